@@ -12,25 +12,49 @@ public sealed interface Layer {
     /** Names of the layers read, in order; empty for the input. */
     List<String> inputs();
 
+    /** Shape of the output, given the shapes of the layers read, in order; for the input, its own shape. */
+    default Shape output(List<Shape> read) {
+        return read.get(0);
+    }
+
+    /** Weights in Keras's order, given the shapes of the layers read. */
+    default List<TensorSpec> tensors(List<Shape> read) {
+        return List.of();
+    }
+
+    /**
+     * Multiplications, each with its addition, for one image: convolutions only. Biases, normalisation, activations,
+     * pooling and sums are not counted.
+     */
+    default long multiplyAdds(List<Shape> read) {
+        return 0;
+    }
+
     /** How a window meets the border: TensorFlow's two ways. */
     enum Padding {
         SAME,
         VALID
     }
 
-    /** Pointwise functions. */
+    /** Pointwise functions; {@code LINEAR} is the identity. */
     enum Function {
+        LINEAR,
         RELU,
         RELU6,
         SWISH,
         SIGMOID
     }
 
-    /** The preprocessed image, [N, H, W, 3]. */
-    record Input(String name) implements Layer {
+    /** The preprocessed image, [N, size, size, 3]. */
+    record Input(String name, int size) implements Layer {
         @Override
         public List<String> inputs() {
             return List.of();
+        }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            return new Shape(size, size, 3);
         }
     }
 
@@ -52,6 +76,15 @@ public sealed interface Layer {
         public List<String> inputs() {
             return List.of(input);
         }
+
+        @Override
+        public List<TensorSpec> tensors(List<Shape> read) {
+            List<Integer> perChannel = List.of(read.get(0).channels());
+            return List.of(
+                    new TensorSpec(name, "mean", perChannel, false),
+                    new TensorSpec(name, "variance", perChannel, false),
+                    new TensorSpec(name, "count", List.of(), false));
+        }
     }
 
     /** Rows and columns of zeros around the image. */
@@ -60,14 +93,48 @@ public sealed interface Layer {
         public List<String> inputs() {
             return List.of(input);
         }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            Shape in = read.get(0);
+            return new Shape(in.height() + top + bottom, in.width() + left + right, in.channels());
+        }
     }
 
-    /** Square convolution; weights {@code kernel} [k, k, in, filters] and, where {@code bias}, {@code bias} [filters]. */
-    record Convolution(String name, String input, int filters, int kernel, int stride, Padding padding, boolean bias)
+    /**
+     * Square convolution, then {@code activation} (Keras keeps it inside the layer); weights {@code kernel}
+     * [k, k, in, filters] and, where {@code bias}, {@code bias} [filters].
+     */
+    record Convolution(
+            String name,
+            String input,
+            int filters,
+            int kernel,
+            int stride,
+            Padding padding,
+            boolean bias,
+            Function activation)
             implements Layer {
         @Override
         public List<String> inputs() {
             return List.of(input);
+        }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            return read.get(0).windowed(kernel, stride, padding).withChannels(filters);
+        }
+
+        @Override
+        public List<TensorSpec> tensors(List<Shape> read) {
+            List<Integer> shape = List.of(kernel, kernel, read.get(0).channels(), filters);
+            TensorSpec weights = new TensorSpec(name, "kernel", shape, true);
+            return bias ? List.of(weights, new TensorSpec(name, "bias", List.of(filters), true)) : List.of(weights);
+        }
+
+        @Override
+        public long multiplyAdds(List<Shape> read) {
+            return output(read).size() * kernel * kernel * read.get(0).channels();
         }
     }
 
@@ -77,6 +144,22 @@ public sealed interface Layer {
         public List<String> inputs() {
             return List.of(input);
         }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            return read.get(0).windowed(kernel, stride, padding);
+        }
+
+        @Override
+        public List<TensorSpec> tensors(List<Shape> read) {
+            List<Integer> shape = List.of(kernel, kernel, read.get(0).channels(), 1);
+            return List.of(new TensorSpec(name, "depthwise_kernel", shape, true));
+        }
+
+        @Override
+        public long multiplyAdds(List<Shape> read) {
+            return output(read).size() * kernel * kernel;
+        }
     }
 
     /** Weights {@code gamma}, {@code beta}, {@code moving_mean}, {@code moving_variance}, each [channels]. */
@@ -84,6 +167,16 @@ public sealed interface Layer {
         @Override
         public List<String> inputs() {
             return List.of(input);
+        }
+
+        @Override
+        public List<TensorSpec> tensors(List<Shape> read) {
+            List<Integer> perChannel = List.of(read.get(0).channels());
+            return List.of(
+                    new TensorSpec(name, "gamma", perChannel, true),
+                    new TensorSpec(name, "beta", perChannel, true),
+                    new TensorSpec(name, "moving_mean", perChannel, false),
+                    new TensorSpec(name, "moving_variance", perChannel, false));
         }
     }
 
@@ -101,6 +194,11 @@ public sealed interface Layer {
         public List<String> inputs() {
             return List.of(input);
         }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            return read.get(0).windowed(size, stride, Padding.VALID);
+        }
     }
 
     /** Mean over height and width: [N, C]. */
@@ -108,6 +206,11 @@ public sealed interface Layer {
         @Override
         public List<String> inputs() {
             return List.of(input);
+        }
+
+        @Override
+        public Shape output(List<Shape> read) {
+            return new Shape(1, 1, read.get(0).channels());
         }
     }
 
