@@ -1,0 +1,142 @@
+package io.github.tumorbench.lab.engine;
+
+import com.google.protobuf.CodedOutputStream;
+import io.github.tumorbench.lab.backbone.Backbone;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorShapeProto;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+
+/**
+ * Writes a trained model as a TensorFlow SavedModel with weights as constants (batch normalisation folded) and three
+ * signatures:
+ *
+ * <ul>
+ *   <li>{@code serving_default}: {@code images} uint8 [N, size, size, 3] RGB → {@code probabilities}, {@code logits}
+ *       [N, classes], {@code embedding} [N, channels];
+ *   <li>{@code gradcam}: {@code images}, {@code target} int32 [N] → {@code map} [N, h, w];
+ *   <li>{@code head}: {@code embedding} → {@code probabilities}, {@code logits}.
+ * </ul>
+ */
+public final class ModelExporter {
+    private final Backbone backbone;
+    private final int size;
+    private final Map<String, float[]> tensors;
+    private final int classes;
+    private final Graph graph = new Graph();
+    private final Ops tf = Ops.create(graph);
+
+    private ModelExporter(Backbone backbone, int classes, Map<String, float[]> tensors) {
+        this.backbone = backbone;
+        this.size = backbone.input();
+        this.classes = classes;
+        this.tensors = tensors;
+    }
+
+    /**
+     * Writes {@code folder/saved_model.pb}. Equal arguments give equal bytes.
+     *
+     * @param tensors of the backbone and the head
+     */
+    public static void export(
+            TensorFlowRuntime runtime, Backbone backbone, int classes, Map<String, float[]> tensors, Path folder)
+            throws IOException {
+        ModelExporter exporter = new ModelExporter(backbone, classes, tensors);
+        try (Graph graph = exporter.graph) {
+            SavedModel model = SavedModel.newBuilder()
+                    .setSavedModelSchemaVersion(1)
+                    .addMetaGraphs(exporter.metaGraph(runtime))
+                    .build();
+            Files.createDirectories(folder);
+            try (OutputStream out = Files.newOutputStream(folder.resolve("saved_model.pb"))) {
+                CodedOutputStream coded = CodedOutputStream.newInstance(out, 1 << 16);
+                coded.useDeterministicSerialization();
+                model.writeTo(coded);
+                coded.flush();
+            }
+        }
+    }
+
+    private MetaGraphDef metaGraph(TensorFlowRuntime runtime) {
+        MetaGraphDef.Builder meta = MetaGraphDef.newBuilder()
+                .setMetaInfoDef(
+                        MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve").setTensorflowVersion(runtime.version()))
+                .setGraphDef(graph.toGraphDef());
+        signatures().forEach(meta::putSignatureDef);
+        return meta.build();
+    }
+
+    private Map<String, SignatureDef> signatures() {
+        Placeholder<TUint8> images =
+                tf.withName("images").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
+        Operand<TFloat32> input =
+                LayerGraph.preprocess(tf, backbone.preprocessing(), tf.dtypes.cast(images, TFloat32.class));
+        Operand<TFloat32> map =
+                new LayerGraph(tf, new InferenceBehaviour(tf, backbone, tensors, true)).build(backbone, input);
+        Operand<TFloat32> embedding = LayerGraph.pool(tf, map);
+        Operand<TFloat32> kernel = Tensors.constant(tf, tensors.get(Head.KERNEL), backbone.channels(), classes);
+        Operand<TFloat32> bias = Tensors.constant(tf, tensors.get(Head.BIAS), classes);
+        Operand<TFloat32> logits = Head.logits(tf, embedding, kernel, bias);
+        SignatureDef serving = signature(
+                Map.of("images", images),
+                Map.of("probabilities", tf.nn.softmax(logits), "logits", logits, "embedding", embedding));
+        Placeholder<TFloat32> given = tf.withName("embedding")
+                .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, backbone.channels())));
+        Operand<TFloat32> headLogits = Head.logits(tf, given, kernel, bias);
+        SignatureDef head = signature(
+                Map.of("embedding", given), Map.of("probabilities", tf.nn.softmax(headLogits), "logits", headLogits));
+        return Map.of("serving_default", serving, "gradcam", gradcam(images, map, logits), "head", head);
+    }
+
+    /**
+     * Grad-CAM (Selvaraju et al. 2017, equations 1 and 2): each channel of the feature map weighted by the spatial mean of the
+     * gradient of the class's logit, summed, negative parts cut.
+     */
+    private SignatureDef gradcam(Placeholder<TUint8> images, Operand<TFloat32> map, Operand<TFloat32> logits) {
+        Placeholder<TInt32> target = tf.withName("target").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+        Operand<TFloat32> chosen = tf.oneHot(target, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+        Operand<TFloat32> score = tf.reduceSum(tf.math.mul(logits, chosen), tf.constant(new int[] {0, 1}));
+        Output<?>[] gradients = graph.addGradients(score.asOutput(), new Output<?>[] {map.asOutput()});
+        Operand<TFloat32> weights = tf.expandDims(
+                tf.expandDims(LayerGraph.pool(tf, gradients[0].expect(TFloat32.class)), tf.constant(1)),
+                tf.constant(1));
+        Operand<TFloat32> sum = tf.reduceSum(tf.math.mul(map, weights), tf.constant(3));
+        return signature(Map.of("images", images, "target", target), Map.of("map", tf.nn.relu(sum)));
+    }
+
+    private static SignatureDef signature(Map<String, Operand<?>> inputs, Map<String, Operand<?>> outputs) {
+        SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
+        inputs.forEach((name, operand) -> signature.putInputs(name, info(operand)));
+        outputs.forEach((name, operand) -> signature.putOutputs(name, info(operand)));
+        return signature.build();
+    }
+
+    private static TensorInfo info(Operand<?> operand) {
+        Output<?> output = operand.asOutput();
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (long size : output.shape().asArray()) {
+            shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
+        }
+        return TensorInfo.newBuilder()
+                .setName(output.op().name() + ":" + output.index())
+                .setDtype(DataType.forNumber(output.dataType().getNumber()))
+                .setTensorShape(shape)
+                .build();
+    }
+}
