@@ -34,7 +34,7 @@ import org.tensorflow.types.TUint8;
  *   <li>{@code head}: {@code embedding} → {@code probabilities}, {@code logits}.
  * </ul>
  */
-public final class ModelExporter {
+public final class ModelExporter implements AutoCloseable {
     private final Backbone backbone;
     private final int size;
     private final Map<String, float[]> tensors;
@@ -57,8 +57,7 @@ public final class ModelExporter {
     public static void export(
             TensorFlowRuntime runtime, Backbone backbone, int classes, Map<String, float[]> tensors, Path folder)
             throws IOException {
-        ModelExporter exporter = new ModelExporter(backbone, classes, tensors);
-        try (Graph graph = exporter.graph) {
+        try (ModelExporter exporter = new ModelExporter(backbone, classes, tensors)) {
             SavedModel model = SavedModel.newBuilder()
                     .setSavedModelSchemaVersion(1)
                     .addMetaGraphs(exporter.metaGraph(runtime))
@@ -73,12 +72,18 @@ public final class ModelExporter {
         }
     }
 
+    @Override
+    public void close() {
+        graph.close();
+    }
+
     private MetaGraphDef metaGraph(TensorFlowRuntime runtime) {
+        Map<String, SignatureDef> signatures = signatures();
         MetaGraphDef.Builder meta = MetaGraphDef.newBuilder()
                 .setMetaInfoDef(
                         MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve").setTensorflowVersion(runtime.version()))
                 .setGraphDef(graph.toGraphDef());
-        signatures().forEach(meta::putSignatureDef);
+        signatures.forEach(meta::putSignatureDef);
         return meta.build();
     }
 
