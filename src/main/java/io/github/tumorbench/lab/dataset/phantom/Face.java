@@ -75,8 +75,8 @@ final class Face {
     }
 
     /** Paints what lies outside the skull; {@code depth} is the distance under the skin, cm. */
-    void paint(Brush brush, double x, double y, double z, double depth, double outsideVault) {
-        brush.fill(softTissue(x, y, z, depth, outsideVault));
+    void paint(Brush brush, double x, double y, double z, double depth) {
+        brush.fill(softTissue(x, y, z, depth));
         if (z < 1.5) {
             double ax = Math.abs(x);
             double orbit = ORBIT.distance(ax, y, z);
@@ -90,13 +90,14 @@ final class Face {
         brush.paint(tissues.muscle() * 1.1, depth - 0.12);
     }
 
-    private double softTissue(double x, double y, double z, double depth, double outsideVault) {
-        double fascia = noise.at(x * 0.8, y * 0.8, z * 0.8 + 40);
-        double strands = noise.at(x * 2.1, y * 2.1 + 30, z * 1.6);
-        double fat = tissues.fat() * (0.9 + 0.18 * fascia);
-        double deep = Shape.step(0.5, 1.1, depth) * Shape.step(0.2, -1.6, z);
-        double lean = Shape.step(-0.25, 0.35, fascia + 0.6 * strands);
-        return fat + deep * lean * (tissues.muscle() * (1 + 0.3 * strands) - fat);
+    private double softTissue(double x, double y, double z, double depth) {
+        double fascia = noise.at(x * 0.7, y * 0.7, z * 0.5 + 40);
+        double strands = noise.at(x * 1.3 + 0.6 * fascia, y * 1.3 + 30, z * 0.7 - fascia);
+        double fat = tissues.fat() * (0.92 + 0.16 * fascia);
+        double deep = Shape.step(0.35, 0.9, depth) * Shape.step(0.2, -1.6, z);
+        double lean = tissues.muscle() * (1.1 + 0.4 * strands + 0.3 * fascia);
+        double planes = Shape.step(0.22, 0.0, Math.abs(strands)) * Shape.step(-0.2, 0.5, fascia);
+        return fat + deep * (1 - 0.45 * planes) * (lean - fat);
     }
 
     /** Nasal cavity and ethmoid cells: air between enhancing mucosa. */

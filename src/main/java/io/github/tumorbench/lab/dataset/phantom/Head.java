@@ -41,7 +41,7 @@ final class Head {
         double cavity = skull.cavity(x, y, z);
         double brain = Math.max(
                 cerebrum.depth(x, y, z, cavity),
-                Math.max(-hindbrain.cerebellum(x, y, z, cavity), -hindbrain.brainstem(x, y, z)));
+                Math.max(-hindbrain.cerebellum(x, y, z, cavity), -Hindbrain.brainstem(x, y, z)));
         return Math.min(brain, ventricles.distance(x, y, z));
     }
 
@@ -64,7 +64,7 @@ final class Head {
     /** Paints the head at a point outside the brain: air, soft tissue, bone. */
     void paintShell(Brush brush, double x, double y, double z, double skin, double cavity) {
         double bone = skull.boneThickness(y, z);
-        face.paint(brush, x, y, z, -skin, cavity);
+        face.paint(brush, x, y, z, -skin);
         brush.paint(tissues.bone(), cavity - bone);
         double marrow = Math.abs(cavity - 0.5 * bone) - 0.22 * bone;
         brush.paint(tissues.marrow(), marrow, 0.75 * Shape.step(0.3, 0.5, bone));

@@ -5,8 +5,8 @@ import io.github.tumorbench.lab.dataset.phantom.Shape.Tube;
 
 /** Cerebellum and brainstem, down to the cord. */
 final class Hindbrain {
-    private static final Shape HEMISPHERE = new Ellipsoid(2.3, -5.0, -3.7, 2.75, 2.8, 2.45);
-    private static final Shape VERMIS = new Ellipsoid(0, -5.0, -3.2, 1.2, 2.45, 2.2);
+    private static final Shape HEMISPHERE = new Ellipsoid(2.5, -5.0, -3.6, 3.4, 3.4, 3.5);
+    private static final Shape VERMIS = new Ellipsoid(0, -5.3, -3.2, 1.3, 2.6, 2.5);
     private static final Shape MIDBRAIN = new Tube(0, -0.9, 0.0, 1.15, 0, -1.5, -2.2, 1.15);
     private static final Shape PONS = new Ellipsoid(0, -0.85, -3.0, 1.5, 1.25, 1.4);
     private static final Shape PEDUNCLE = new Ellipsoid(1.6, -2.1, -3.2, 0.8, 1.5, 0.75);
@@ -30,7 +30,7 @@ final class Hindbrain {
     }
 
     /** Signed distance to the brainstem's surface, cm. */
-    double brainstem(double x, double y, double z) {
+    static double brainstem(double x, double y, double z) {
         double upper = Shape.union(MIDBRAIN.distance(x, y, z), PONS.distance(x, y, z), 0.3);
         double lower = Math.min(MEDULLA.distance(x, y, z), CORD.distance(x, y, z));
         double ax = Math.abs(x);
@@ -51,13 +51,12 @@ final class Hindbrain {
         double ey = (y + 3.8) / 3.6;
         double ez = (z + 3.4) / 2.4;
         double out = 1 / Math.max(0.3, Math.sqrt(ex * ex + ey * ey + ez * ez));
-        double folds = noise.at(x * 0.35, (y + 3.8) * out * 1.5, (z + 3.4) * out * 1.5 + 20);
-        double fissure = Math.abs(folds) * 0.45 - 0.05 * (1 - depth) + Math.max(0, depth - 0.9);
-        double surface = Math.min(depth, fissure);
+        double folds = noise.at(x * 0.4, (y + 3.8) * out * 1.3, (z + 3.4) * out * 1.3 + 20);
+        double fissure = Math.abs(folds) * 0.55 - 0.07 * (1 - depth) + Math.max(0, depth - 1.1);
         double grey = tissues.grey();
-        brush.paint(grey * 0.8, -depth);
-        brush.paint(grey + 0.2 * (tissues.white() - grey), -surface);
-        double core = Math.min(depth - 0.75, fissure + 0.5 * depth - 0.55);
+        brush.paint(grey * 0.75, -depth);
+        brush.paint(grey * 0.98, -Math.min(depth, fissure));
+        double core = depth - 1.6 + 2.4 * Math.abs(folds);
         brush.paint(tissues.white(), -core);
     }
 }

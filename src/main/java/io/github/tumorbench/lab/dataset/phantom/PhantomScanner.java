@@ -38,9 +38,12 @@ public final class PhantomScanner {
         GradientNoise noise = new GradientNoise(anatomy);
         Head head = new Head(anatomy, noise);
         Draws growth = new Draws(seed, label.ordinal(), index, TUMOUR);
-        Lesion target = lesion(label, growth, head, noise);
-        double off = Difficulty.offCentre(growth) * target.radius();
         Pose pose = new Pose(new Draws(seed, label.ordinal(), index, POSE));
+        Lesion target = lesion(label, growth, head, noise);
+        for (int tries = 0; tries < 30 && !pose.shows(target.centre()); tries++) {
+            target = lesion(label, growth, head, noise);
+        }
+        double off = Difficulty.offCentre(growth) * target.radius();
         Slicer slicer = new Slicer(head, pose, size);
         boolean healthy = label == PhantomClass.NOTUMOR;
         boolean[] mask = new boolean[size * size];

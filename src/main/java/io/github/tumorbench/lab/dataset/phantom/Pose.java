@@ -75,6 +75,15 @@ final class Pose {
         return field / size;
     }
 
+    /** Whether a slice through this point shows enough of the head to be kept: not a mere cap of it. */
+    boolean shows(Point anchor) {
+        return switch (plane) {
+            case AXIAL -> anchor.z() < 5.4;
+            case CORONAL -> anchor.y() > -6.8 && anchor.y() < 5.6;
+            case SAGITTAL -> Math.abs(anchor.x()) < 4.9;
+        };
+    }
+
     /** Direction through the slice, in head coordinates. */
     Point through() {
         return new Point(normal.x() / breadth, normal.y() / length, normal.z() / height);

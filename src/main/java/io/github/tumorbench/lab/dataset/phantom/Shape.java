@@ -30,7 +30,7 @@ interface Shape {
 
     /** Ellipsoid along the axes: centre and radii in cm. */
     record Ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) implements Shape {
-        private static final double FAR = 1.5;
+        private static final double FAR = 2.5;
 
         @Override
         public double distance(double x, double y, double z) {

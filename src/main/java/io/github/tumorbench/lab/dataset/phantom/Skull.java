@@ -15,8 +15,8 @@ final class Skull {
     private static final Shape VAULT = new Ellipsoid(0, -0.4, 0.9, 6.7, 8.5, 6.5);
     private static final Shape MIDDLE_FOSSA = new Ellipsoid(4.0, 0.9, -1.8, 2.6, 3.5, 2.6);
     private static final Shape POSTERIOR_FOSSA = new Ellipsoid(0, -4.6, -3.2, 5.4, 4.1, 3.9);
-    private static final Shape CLIVAL_CANAL = new Tube(0, -0.6, -2.2, 1.7, 0, -2.0, -6.5, 1.25);
-    private static final Shape SPINAL_CANAL = new Tube(0, -2.0, -6.5, 1.15, 0, -2.9, -14, 0.85);
+    private static final Shape CLIVAL_CANAL = new Tube(0, -0.6, -2.2, 1.6, 0, -2.0, -6.5, 1.1);
+    private static final Shape SPINAL_CANAL = new Tube(0, -2.0, -6.5, 1.05, 0, -2.9, -14, 0.85);
     private static final Shape SELLA = new Ellipsoid(0, SELLA_Y, SELLA_Z, 0.85, 0.7, 0.65);
     private static final Shape PETROUS = new Tube(1.7, -0.5, -3.5, 0.45, 6.0, -2.8, -3.9, 1.0);
 

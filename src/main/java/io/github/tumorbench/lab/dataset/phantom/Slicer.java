@@ -3,6 +3,9 @@ package io.github.tumorbench.lab.dataset.phantom;
 /** Cuts a slice through a head: the ideal signal before the scanner, and the tumour's mask. */
 final class Slicer {
     private static final double THICKNESS = 0.5;
+    /** Nearer the midline than this a sagittal slice averages two layers, as the fissure is thinner than the slice, cm. */
+    private static final double FISSURE = 0.3;
+
     private static final Point NOWHERE = new Point(0, 0, 0);
 
     private final Head head;
@@ -54,7 +57,15 @@ final class Slicer {
         }
         if (cavity < brush.softness()) {
             double pull = lesion == null ? 1 : lesion.pull(p.x(), p.y(), p.z());
-            head.paintBrain(brush, p.x(), p.y(), p.z(), cavity, pull, lesion == null ? NOWHERE : lesion.centre());
+            Point from = lesion == null ? NOWHERE : lesion.centre();
+            double before = brush.signal();
+            head.paintBrain(brush, p.x(), p.y(), p.z(), cavity, pull, from);
+            if (pose.plane() == Plane.SAGITTAL && Math.abs(p.x()) < FISSURE) {
+                double first = brush.signal();
+                brush.fill(before);
+                head.paintBrain(brush, p.x() < 0 ? p.x() + FISSURE : p.x() - FISSURE, p.y(), p.z(), cavity, pull, from);
+                brush.glaze(first, 0.5);
+            }
         }
         if (lesion != null) {
             double distance = lesion.distance(p.x(), p.y(), p.z(), cavity);

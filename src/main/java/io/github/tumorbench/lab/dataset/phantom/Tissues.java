@@ -26,7 +26,7 @@ record Tissues(
                 draws.between(0.27, 0.38),
                 draws.between(0.09, 0.17),
                 grey,
-                grey + draws.between(0.03, 0.13),
+                grey + draws.between(0.025, 0.11),
                 draws.between(0.62, 0.95),
                 draws.between(0.01, 0.03));
     }

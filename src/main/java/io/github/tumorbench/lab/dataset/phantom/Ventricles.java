@@ -24,10 +24,10 @@ final class Ventricles {
         widening = draws.between(-0.16, 0.12) + (draws.chance(0.2) ? draws.between(0.05, 0.35) : 0);
         asymmetry = 0.07 * draws.normal();
         plexus = plexusSize;
-        double r = 0.42;
-        frontal = new Tube(0.95, 3.1, 0.8, r * 0.85, 0.75, 1.2, 1.25, r);
-        body = new Tube(0.75, 1.2, 1.25, r, 1.25, -2.0, 1.55, r * 1.05);
-        atrium = new Tube(1.25, -2.0, 1.55, r * 1.05, 2.25, -3.4, 0.7, r * 1.4);
+        double r = 0.45;
+        frontal = new Tube(1.4, 3.1, 0.9, r * 0.85, 1.0, 1.2, 1.5, r);
+        body = new Tube(1.0, 1.2, 1.5, r, 1.6, -2.0, 1.65, r * 1.05);
+        atrium = new Tube(1.2, -2.0, 1.65, r * 1.05, 2.25, -3.4, 0.7, r * 1.4);
         occipital = new Tube(2.25, -3.4, 0.7, r * 1.2, 1.9, -5.6, 0.2, 0.12);
         temporal = new Tube(2.4, -3.2, 0.4, r * 1.0, 3.1, 0.6, -2.1, 0.16);
     }
@@ -36,7 +36,9 @@ final class Ventricles {
     double distance(double x, double y, double z) {
         double ax = Math.abs(x);
         double side = widening + (x > 0 ? asymmetry : -asymmetry);
-        double lateral = Shape.union(frontal.distance(ax, y, z), body.distance(ax, y, z), 0.25);
+        double wide = 1.45 * ax;
+        double leaning = z - 0.55 * (ax - 0.8);
+        double lateral = Shape.union(frontal.distance(wide, y, leaning), body.distance(wide, y, leaning), 0.25);
         lateral = Shape.union(lateral, atrium.distance(ax, y, z), 0.3);
         double horns = Math.min(occipital.distance(ax, y, z), temporal.distance(ax, y, z));
         lateral = Shape.union(lateral, horns, 0.3) - side;

@@ -56,7 +56,8 @@ final class Vessels {
     /** Opacity of the falx: it hangs between the hemispheres above the corpus callosum. */
     private double falx(double y, double z) {
         double above = (Cerebrum.arch(y, z) - 1) * 3;
-        return dura * Shape.step(0.3, 1.0, above) * Shape.step(-1.4, -0.6, z - Math.min(0, 0.2 * (y + 2)));
+        double low = Math.abs(y) < 3.6 ? 0.2 : -1.2 + Math.min(0, 0.15 * (y + 2));
+        return dura * Shape.step(0.3, 1.0, above) * Shape.step(low, low + 0.6, z);
     }
 
     /** The sinus runs under the midline of the vault, wider towards the back. */
