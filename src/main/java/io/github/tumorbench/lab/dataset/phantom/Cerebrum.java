@@ -124,6 +124,7 @@ final class Cerebrum {
         double narrow = sulcus * (1 - 0.35 * depth);
         double deepMain = main - narrow + 0.05 * depth + Math.max(0, depth - SULCUS_DEPTH);
         double deepFine = fine - narrow + 0.1 * depth + Math.max(0, depth - 0.5 * SULCUS_DEPTH);
-        return Math.min(deepMain, deepFine);
+        double cingulate = Math.abs((arch(y, z) - 1) * 3 - 1.2 + 0.6 * bend) - narrow + Math.max(0, Math.abs(x) - 1.1);
+        return Math.min(z > -0.2 ? Math.min(deepMain, cingulate) : deepMain, deepFine + 0.3 * medial);
     }
 }

@@ -6,9 +6,12 @@ interface Shape {
     /** Signed distance to the surface in cm, negative inside; may be too short far away, never of the wrong sign. */
     double distance(double x, double y, double z);
 
-    /** The same shape on both sides of the midline. */
-    default Shape paired() {
-        return (x, y, z) -> distance(Math.abs(x), y, z);
+    /** A shape that fits into a sphere. */
+    interface Bounded extends Shape {
+        Point middle();
+
+        /** Radius of a sphere about the middle that holds the shape, cm. */
+        double reach();
     }
 
     /** Union whose seam is rounded over the given width. */
@@ -29,8 +32,18 @@ interface Shape {
     }
 
     /** Ellipsoid along the axes: centre and radii in cm. */
-    record Ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) implements Shape {
+    record Ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) implements Bounded {
         private static final double FAR = 2.5;
+
+        @Override
+        public Point middle() {
+            return new Point(cx, cy, cz);
+        }
+
+        @Override
+        public double reach() {
+            return Math.max(rx, Math.max(ry, rz));
+        }
 
         @Override
         public double distance(double x, double y, double z) {
@@ -55,7 +68,18 @@ interface Shape {
 
     /** A tube between two points whose radius changes from one end to the other. */
     record Tube(double ax, double ay, double az, double ra, double bx, double by, double bz, double rb)
-            implements Shape {
+            implements Bounded {
+        @Override
+        public Point middle() {
+            return new Point((ax + bx) / 2, (ay + by) / 2, (az + bz) / 2);
+        }
+
+        @Override
+        public double reach() {
+            Point half = new Point((bx - ax) / 2, (by - ay) / 2, (bz - az) / 2);
+            return Math.sqrt(half.dot(half)) + Math.max(ra, rb);
+        }
+
         @Override
         public double distance(double x, double y, double z) {
             double ex = bx - ax;

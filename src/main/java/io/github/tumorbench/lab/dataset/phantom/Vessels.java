@@ -2,14 +2,12 @@ package io.github.tumorbench.lab.dataset.phantom;
 
 import io.github.tumorbench.lab.dataset.phantom.Shape.Ellipsoid;
 import io.github.tumorbench.lab.dataset.phantom.Shape.Tube;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What takes up contrast agent in every head: sinuses, arteries, dura, the normal pituitary gland and its stalk. */
 final class Vessels {
     private final double enhanced;
     private final double dura;
-    private final List<Shape> tubes = new ArrayList<>();
+    private final Solids tubes = new Solids();
     private final Shape gland;
 
     /** @param calibre factor on the radius of the vessels */
@@ -20,20 +18,21 @@ final class Vessels {
         double other = draws.between(0.4, 1.1) * calibre;
         sinuses(1, dominance);
         sinuses(-1, other);
-        tubes.add(new Tube(0, -3.3, 0.0, 0.16 * calibre, 0, -8.2, -1.7, 0.2 * calibre));
-        tubes.add(new Ellipsoid(1.1, 1.6, -2.75, 0.35 * calibre, 0.9, 0.5).paired());
-        tubes.add(new Tube(1.15, 1.5, -4.4, 0.24 * calibre, 1.1, 1.9, -1.7, 0.2 * calibre).paired());
-        tubes.add(new Tube(0, 0.55, -3.9, 0.15 * calibre, 0, 0.45, -1.6, 0.15 * calibre));
-        tubes.add(new Tube(1.1, 1.9, -1.6, 0.14 * calibre, 3.9, 1.5, -1.2, 0.11 * calibre).paired());
-        tubes.add(new Tube(0.12, 2.0, -1.4, 0.1 * calibre, 0.1, 4.2, 1.4, 0.08 * calibre).paired());
-        tubes.add(new Tube(0, 1.35, -1.4, 0.08, 0, 1.6, -2.3, 0.1));
+        tubes.add(new Tube(0, -3.3, 0.0, 0.16 * calibre, 0, -8.2, -1.7, 0.2 * calibre), enhanced);
+        tubes.addPair(new Ellipsoid(1.1, 1.6, -2.75, 0.35 * calibre, 0.9, 0.5), enhanced);
+        tubes.addPair(new Tube(1.15, 1.5, -4.4, 0.24 * calibre, 1.1, 1.9, -1.7, 0.2 * calibre), enhanced);
+        tubes.add(new Tube(0, 0.55, -3.9, 0.15 * calibre, 0, 0.45, -1.6, 0.15 * calibre), enhanced);
+        tubes.addPair(new Tube(1.1, 1.9, -1.6, 0.09 * calibre, 3.8, 1.2, -1.1, 0.04 * calibre), enhanced);
+        tubes.addPair(new Tube(0.15, 2.2, -1.4, 0.07 * calibre, 0.12, 3.9, 0.0, 0.06 * calibre), enhanced);
+        tubes.addPair(new Tube(0.12, 3.9, 0.0, 0.06 * calibre, 0.12, 3.7, 1.9, 0.04 * calibre), enhanced);
+        tubes.add(new Tube(0, 1.35, -1.4, 0.08, 0, 1.6, -2.3, 0.1), enhanced);
         gland = new Ellipsoid(
                 0, Skull.SELLA_Y, Skull.SELLA_Z - 0.12 + 0.5 * glandHeight, 0.65, 0.5, 0.3 + 0.5 * glandHeight);
     }
 
     private void sinuses(int side, double calibre) {
-        tubes.add(new Tube(0, -8.3, -1.9, 0.25 * calibre, side * 4.9, -5.6, -2.5, 0.3 * calibre));
-        tubes.add(new Tube(side * 4.9, -5.6, -2.5, 0.3 * calibre, side * 3.9, -3.5, -4.6, 0.28 * calibre));
+        tubes.add(new Tube(0, -8.3, -1.9, 0.25 * calibre, side * 4.9, -5.6, -2.5, 0.3 * calibre), enhanced);
+        tubes.add(new Tube(side * 4.9, -5.6, -2.5, 0.3 * calibre, side * 3.9, -3.5, -4.6, 0.28 * calibre), enhanced);
     }
 
     /** Paints the vessels that lie inside the dura. */
@@ -47,9 +46,7 @@ final class Vessels {
             double sheet = Math.abs(z - Cerebrum.tentorium(x, y)) * 0.9 - 0.03;
             brush.paint(enhanced * 0.7, Math.max(sheet, 1.6 - Math.abs(x)), dura);
         }
-        for (Shape tube : tubes) {
-            brush.paint(enhanced, tube.distance(x, y, z));
-        }
+        tubes.paint(brush, x, y, z);
         brush.paint(enhanced * 0.88, gland.distance(x, y, z));
     }
 
