@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
 import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.StudyFile;
@@ -20,7 +21,24 @@ public final class Sources {
      */
     public static ImageSource open(StudyFile file, Path dataOverride) {
         DatasetSpec spec = file.study().dataset();
-        return openFolder(file, spec, dataOverride);
+        return switch (spec.source()) {
+            case IMAGE_FOLDER -> openFolder(file, spec, dataOverride);
+            case PHANTOM -> openPhantom(file, spec, dataOverride);
+        };
+    }
+
+    private static ImageSource openPhantom(StudyFile file, DatasetSpec spec, Path dataOverride) {
+        if (dataOverride != null) {
+            throw new InputException(
+                    "%s: dataset.source: expected image-folder where --data is given (%s), found phantom, which draws its images itself"
+                            .formatted(file.name(), dataOverride));
+        }
+        int size = spec.phantom().size();
+        if (size < PhantomScanner.LEAST_SIZE) {
+            throw new InputException("%s: dataset.phantom.size: expected at least %d pixels, found %d"
+                    .formatted(file.name(), PhantomScanner.LEAST_SIZE, size));
+        }
+        return new PhantomSource(file.study().seed(), spec.phantom());
     }
 
     private static ImageSource openFolder(StudyFile file, DatasetSpec spec, Path dataOverride) {
