@@ -2,7 +2,6 @@ package io.github.tumorbench.lab.dataset;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.study.InputException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -117,7 +116,7 @@ public final class ImageStore implements AutoCloseable {
         ByteBuffer part =
                 target.duplicate().position(grey ? end - pixels : start).limit(end);
         try {
-            readFully(channel, part, offsets[sampleIndex]);
+            Channels.readFully(channel, part, offsets[sampleIndex]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,11 +151,11 @@ public final class ImageStore implements AutoCloseable {
             ByteBuffer header = ByteBuffer.allocate(HEADER + count);
             header.put(MAGIC).putInt(size).putInt(count);
             header.put(dataset.digest().getBytes(StandardCharsets.US_ASCII)).put(channels);
-            writeFully(out, header.flip(), 0);
+            Channels.writeFully(out, header.flip(), 0);
             Workers.forEach(count, task, i -> {
                 PixelImage image = Resize.toSquare(dataset.pixels(i), size);
                 try {
-                    writeFully(out, ByteBuffer.wrap(image.data()), offsets[i]);
+                    Channels.writeFully(out, ByteBuffer.wrap(image.data()), offsets[i]);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -171,7 +170,7 @@ public final class ImageStore implements AutoCloseable {
         if (channel.size() < HEADER) {
             throw damaged;
         }
-        readFully(channel, header, 0);
+        Channels.readFully(channel, header, 0);
         header.flip();
         byte[] magic = new byte[MAGIC.length];
         byte[] digest = new byte[DIGEST];
@@ -183,7 +182,7 @@ public final class ImageStore implements AutoCloseable {
             throw damaged;
         }
         byte[] channels = new byte[count];
-        readFully(channel, ByteBuffer.wrap(channels), HEADER);
+        Channels.readFully(channel, ByteBuffer.wrap(channels), HEADER);
         ImageStore store = new ImageStore(channel, size, new String(digest, StandardCharsets.US_ASCII), channels);
         if (channel.size() != store.offsets[count]) {
             throw damaged;
@@ -199,24 +198,6 @@ public final class ImageStore implements AutoCloseable {
             offsets[i + 1] = offsets[i] + (long) size * size * channels[i];
         }
         return offsets;
-    }
-
-    private static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {
-        long at = position;
-        while (target.hasRemaining()) {
-            int read = channel.read(target, at);
-            if (read < 0) {
-                throw new EOFException("the store of resized images ends too early");
-            }
-            at += read;
-        }
-    }
-
-    private static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
-        long at = position;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
-        }
     }
 
     private static InputException unwritable(Path file, IOException problem) {

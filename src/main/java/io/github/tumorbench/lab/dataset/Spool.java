@@ -39,15 +39,11 @@ final class Spool implements AutoCloseable {
         try {
             if (written.get(place) == 1) {
                 byte[] bytes = new byte[length];
-                ByteBuffer target = ByteBuffer.wrap(bytes);
-                while (target.hasRemaining() && channel.read(target, position + target.position()) >= 0) {}
+                Channels.readFully(channel, ByteBuffer.wrap(bytes), position);
                 return bytes;
             }
             byte[] bytes = made.get();
-            ByteBuffer source = ByteBuffer.wrap(bytes);
-            while (source.hasRemaining()) {
-                channel.write(source, position + source.position());
-            }
+            Channels.writeFully(channel, ByteBuffer.wrap(bytes), position);
             written.set(place, 1);
             return bytes;
         } catch (IOException e) {
