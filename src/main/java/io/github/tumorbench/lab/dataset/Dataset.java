@@ -1,0 +1,125 @@
+package io.github.tumorbench.lab.dataset;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.record.Audit;
+import io.github.tumorbench.record.ManifestRow;
+import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.StudyFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The images of a study, each read once: their classes, what each is used for, their digests and what is wrong with them.
+ *
+ * <p>Pixels are not kept; {@link ImageStore} holds them at the size a network wants. The source must stay open for as
+ * long as masks or pixels are asked for.
+ */
+public final class Dataset {
+    private final ImageSource source;
+    private final List<String> classes;
+    private final List<ReadImage> images;
+    private final List<Sample> samples;
+    private final List<ManifestRow> manifest;
+    private final Audit audit;
+    private final String digest;
+
+    /**
+     * @param images the readable ones, in the order of the samples
+     * @param manifest one row for each image, unreadable ones included, sorted by file
+     */
+    Dataset(
+            ImageSource source,
+            List<ReadImage> images,
+            List<Sample> samples,
+            List<ManifestRow> manifest,
+            Audit audit,
+            String digest) {
+        this.source = source;
+        this.classes = List.copyOf(source.classes());
+        this.images = List.copyOf(images);
+        this.samples = List.copyOf(samples);
+        this.manifest = List.copyOf(manifest);
+        this.audit = audit;
+        this.digest = digest;
+    }
+
+    /**
+     * Reads every image once and divides the images.
+     *
+     * <p>A share of each class's training images ({@code validation.fraction}) becomes validation, drawn from the study's
+     * seed; where the source has no split, {@code dataset.testFraction} of each class is held out for testing first.
+     * Exact copies go to the same side of such a draw.
+     *
+     * @throws InputException where images are unreadable and the study does not skip them (one line for each), or where a
+     *     class has too few images to be divided
+     */
+    public static Dataset load(ImageSource source, StudyFile file, Progress progress) {
+        return new DatasetLoader(source, file.study()).load(progress);
+    }
+
+    /** What the data is called. */
+    public String name() {
+        return source.name();
+    }
+
+    /** Class names, sorted; a label is an index into them. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** Every readable image, sorted by file. */
+    public List<Sample> samples() {
+        return samples;
+    }
+
+    /** The images of one use, sorted by file. */
+    public List<Sample> samples(Split split) {
+        return samples.stream().filter(sample -> sample.split() == split).toList();
+    }
+
+    /**
+     * One row for each image, unreadable ones included, sorted by file. Flags: {@code grey} or {@code rgb}; {@code
+     * duplicate} where it repeats an earlier file; {@code unreadable}, then without size and split (an empty string).
+     */
+    public List<ManifestRow> manifest() {
+        return manifest;
+    }
+
+    /** What is wrong with the data. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /** SHA-256 over one line for each manifest row, in order: file, digest of its bytes, label, split. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Where the tumour lies in an image, at the image's own size; empty where no mask is known. */
+    public Optional<TumourMask> maskOf(Sample sample) {
+        return source.mask(images.get(sample.index()).entry());
+    }
+
+    /** Channels of an image: 1 grey, 3 RGB. */
+    int channels(int index) {
+        return images.get(index).channels();
+    }
+
+    /** Reads an image again, at its own size. */
+    PixelImage pixels(int index) {
+        ReadImage image = images.get(index);
+        try {
+            byte[] bytes = source.bytes(image.entry());
+            if (Digests.of(bytes).equals(image.sha256())) {
+                return ImageDecoder.decode(bytes);
+            }
+        } catch (UnreadableImageException e) {
+            throw new InputException(
+                    "%s: expected the image that was read before, found %s"
+                            .formatted(source.place(image.entry()), e.found()),
+                    e);
+        }
+        throw new InputException("%s: expected the image that was read before, found other bytes"
+                .formatted(source.place(image.entry())));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.tumorbench.lab.dataset;
+
+/**
+ * A decoded image.
+ *
+ * @param width in pixels, at least 1
+ * @param height in pixels, at least 1
+ * @param channels 1 for grey, 3 for red, green, blue
+ * @param data height × width × channels unsigned bytes, row by row, channels interleaved; not copied
+ */
+public record PixelImage(int width, int height, int channels, byte[] data) {
+    public PixelImage {
+        if (width < 1 || height < 1 || (channels != 1 && channels != 3)) {
+            throw new IllegalArgumentException(
+                    "an image of %d×%d pixels and %d channels".formatted(width, height, channels));
+        }
+        if (data.length != (long) width * height * channels) {
+            throw new IllegalArgumentException("%d bytes for %d×%d×%d".formatted(data.length, height, width, channels));
+        }
+    }
+
+    /** The unsigned value of one channel of one pixel, 0 to 255. */
+    public int at(int x, int y, int channel) {
+        return data[(y * width + x) * channels + channel] & 0xff;
+    }
+
+    /** The same image as one channel where its three channels are equal in every pixel, else this image. */
+    PixelImage greyWhereEqual() {
+        if (channels == 1) {
+            return this;
+        }
+        for (int i = 0; i < data.length; i += 3) {
+            if (data[i] != data[i + 1] || data[i] != data[i + 2]) {
+                return this;
+            }
+        }
+        byte[] grey = new byte[width * height];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = data[3 * i];
+        }
+        return new PixelImage(width, height, 1, grey);
+    }
+}

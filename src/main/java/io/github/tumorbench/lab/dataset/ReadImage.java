@@ -1,0 +1,36 @@
+package io.github.tumorbench.lab.dataset;
+
+/**
+ * What one pass over an image found out.
+ *
+ * @param sha256 of the file's bytes; empty where the bytes cannot be had
+ * @param pixels digest of what the image shows, or of the bytes where it cannot be decoded: equal for exact copies
+ * @param width in pixels, 0 where unreadable
+ * @param height in pixels, 0 where unreadable
+ * @param channels 1 grey, 3 RGB, 0 where unreadable
+ * @param unreadable what was found instead of an image, or null
+ */
+record ReadImage(
+        ImageEntry entry, String sha256, String pixels, int width, int height, int channels, String unreadable) {
+
+    boolean readable() {
+        return unreadable == null;
+    }
+
+    static ReadImage of(ImageSource source, ImageEntry entry) {
+        byte[] bytes;
+        try {
+            bytes = source.bytes(entry);
+        } catch (UnreadableImageException e) {
+            return new ReadImage(entry, "", "unread " + entry.file(), 0, 0, 0, e.found());
+        }
+        String sha256 = Digests.of(bytes);
+        try {
+            PixelImage image = ImageDecoder.decode(bytes);
+            return new ReadImage(
+                    entry, sha256, Digests.of(image), image.width(), image.height(), image.channels(), null);
+        } catch (UnreadableImageException e) {
+            return new ReadImage(entry, sha256, "bytes " + sha256, 0, 0, 0, e.found());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.tumorbench.lab.dataset;
+
+import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
+import io.github.tumorbench.study.DatasetSpec;
+import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.StudyFile;
+import java.nio.file.Path;
+
+/** Opens the source that a study names. */
+public final class Sources {
+    private static final String IMAGES = "a folder or a zip archive of images";
+    private static final String MASKS = "a folder or a zip archive of tumour masks";
+
+    private Sources() {}
+
+    /**
+     * Opens a study's images. A relative path of the study starts at the study file's folder.
+     *
+     * @param dataOverride folder or zip archive used instead of the study's path, or null
+     * @throws InputException where there is no data, or not of the expected layout
+     */
+    public static ImageSource open(StudyFile file, Path dataOverride) {
+        DatasetSpec spec = file.study().dataset();
+        return switch (spec.source()) {
+            case IMAGE_FOLDER -> openFolder(file, spec, dataOverride);
+            case PHANTOM -> openPhantom(file, spec, dataOverride);
+        };
+    }
+
+    private static ImageSource openPhantom(StudyFile file, DatasetSpec spec, Path dataOverride) {
+        if (dataOverride != null) {
+            throw new InputException(
+                    "%s: dataset.source: expected image-folder where --data is given (%s), found phantom, which draws its images itself"
+                            .formatted(file.name(), dataOverride));
+        }
+        int size = spec.phantom().size();
+        if (size < PhantomScanner.LEAST_SIZE) {
+            throw new InputException("%s: dataset.phantom.size: expected at least %d pixels, found %d"
+                    .formatted(file.name(), PhantomScanner.LEAST_SIZE, size));
+        }
+        return new PhantomSource(file.study().seed(), spec.phantom());
+    }
+
+    private static ImageSource openFolder(StudyFile file, DatasetSpec spec, Path dataOverride) {
+        if (dataOverride == null && spec.path() == null) {
+            throw new InputException("%s: dataset.path: expected %s, found none; name it there or give --data PATH"
+                    .formatted(file.name(), IMAGES));
+        }
+        Path path = dataOverride != null ? dataOverride : resolve(file, spec.path());
+        FileTree images = FileTree.open(path, IMAGES);
+        FileTree masks;
+        try {
+            masks = spec.masks() == null ? null : FileTree.open(resolve(file, spec.masks()), MASKS);
+        } catch (RuntimeException e) {
+            images.close();
+            throw e;
+        }
+        return new ImageFolderSource(images, masks);
+    }
+
+    private static Path resolve(StudyFile file, String path) {
+        return file.folder().resolve(path).normalize();
+    }
+}
