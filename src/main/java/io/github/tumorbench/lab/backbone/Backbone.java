@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param name as study files spell it
  * @param input height and width of the image in pixels; paddings depend on it, so a backbone is made for one size
+ * @param kernels how kernels begin when trained from random weights
  * @param layers in Keras's order; the last one's output is the feature map
  */
-public record Backbone(String name, int input, Preprocessing preprocessing, List<Layer> layers) {
+public record Backbone(
+        String name, int input, Preprocessing preprocessing, KernelInitialiser kernels, List<Layer> layers) {
     /**
      * Holds the layers to the list's one rule.
      *
@@ -71,7 +73,7 @@ public record Backbone(String name, int input, Preprocessing preprocessing, List
             }
         }
         Collections.reverse(kept);
-        return new Backbone(name, input, preprocessing, kept);
+        return new Backbone(name, input, preprocessing, kernels, kept);
     }
 
     /** Output shapes by layer name, in the layers' order. */

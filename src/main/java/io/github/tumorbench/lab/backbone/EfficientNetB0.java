@@ -10,14 +10,15 @@ import java.util.List;
  *
  * <p>Keras's weights hold ImageNet's standard deviations where {@code normalization} expects variances; since TensorFlow 2.9
  * a second rescaling, {@code rescaling_1}, divides by their square roots once more, so that together (x/255 − mean) / deviation
- * comes out. It is always here, for the same input whatever the weights; the initialiser fills the normalisation alike.
+ * comes out. Both are here whatever the weights, so that a run from random weights sees the same input.
  */
 final class EfficientNetB0 {
     static final String NAME = "EfficientNetB0";
-    /** ImageNet's means of RGB values 0–1: {@code normalization/mean}. */
-    static final List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
-    /** ImageNet's standard deviations of RGB values 0–1: what Keras's files hold as {@code normalization/variance}. */
-    static final List<Double> IMAGENET_DEVIATION = List.of(0.229, 0.224, 0.225);
+
+    /** ImageNet's means of RGB values 0–1. */
+    private static final List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
+    /** ImageNet's standard deviations of RGB values 0–1, which Keras's files hold as {@code normalization/variance}. */
+    private static final List<Double> IMAGENET_DEVIATION = List.of(0.229, 0.224, 0.225);
 
     private static final double EPSILON = 1e-3;
     private static final double DROP_CONNECT_RATE = 0.2;
@@ -40,8 +41,13 @@ final class EfficientNetB0 {
     private EfficientNetB0() {}
 
     static Backbone of(int input) {
+        Preprocessing preprocessing = new Preprocessing(false, 1, List.of(0.0, 0.0, 0.0));
         return new Backbone(
-                NAME, input, new Preprocessing(false, 1, List.of(0.0, 0.0, 0.0)), new EfficientNetB0().layers(input));
+                NAME,
+                input,
+                preprocessing,
+                KernelInitialiser.HE_TRUNCATED_NORMAL_FAN_OUT,
+                new EfficientNetB0().layers(input));
     }
 
     private List<Layer> layers(int input) {
@@ -62,7 +68,7 @@ final class EfficientNetB0 {
 
     private String stem(String input) {
         String x = layers.add(new Layer.Rescaling("rescaling", input, List.of(1 / 255.0)));
-        x = layers.add(new Layer.Normalization("normalization", x));
+        x = layers.add(new Layer.Normalization("normalization", x, IMAGENET_MEAN, IMAGENET_DEVIATION));
         List<Double> factors =
                 IMAGENET_DEVIATION.stream().map(d -> 1 / Math.sqrt(d)).toList();
         x = layers.add(new Layer.Rescaling("rescaling_1", x, factors));

@@ -70,8 +70,18 @@ public sealed interface Layer {
         }
     }
 
-    /** (x − mean) / max(√variance, 1e-7) per channel; weights {@code mean}, {@code variance} and the unused {@code count}. */
-    record Normalization(String name, String input) implements Layer {
+    /**
+     * (x − mean) / max(√variance, 1e-7) per channel; weights {@code mean}, {@code variance} and the unused {@code count}.
+     *
+     * @param mean what {@code mean} is without a weights file, per channel
+     * @param variance what {@code variance} is without a weights file, per channel
+     */
+    record Normalization(String name, String input, List<Double> mean, List<Double> variance) implements Layer {
+        public Normalization {
+            mean = List.copyOf(mean);
+            variance = List.copyOf(variance);
+        }
+
         @Override
         public List<String> inputs() {
             return List.of(input);

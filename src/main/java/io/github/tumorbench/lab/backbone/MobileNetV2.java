@@ -25,6 +25,7 @@ final class MobileNetV2 {
                 NAME,
                 input,
                 new Preprocessing(false, 1 / 127.5, List.of(-1.0, -1.0, -1.0)),
+                KernelInitialiser.GLOROT_UNIFORM,
                 new MobileNetV2().layers(input));
     }
 

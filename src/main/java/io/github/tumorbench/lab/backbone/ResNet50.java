@@ -24,6 +24,7 @@ final class ResNet50 {
                 NAME,
                 input,
                 new Preprocessing(true, 1, List.of(-103.939, -116.779, -123.68)),
+                KernelInitialiser.GLOROT_UNIFORM,
                 new ResNet50().layers(input));
     }
 
