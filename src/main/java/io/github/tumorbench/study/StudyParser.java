@@ -1,0 +1,95 @@
+package io.github.tumorbench.study;
+
+import io.github.tumorbench.study.Section.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Understands a tree as a study, or says everything that keeps it from being one. */
+final class StudyParser {
+    private StudyParser() {}
+
+    /**
+     * Reads the whole study.
+     *
+     * @param name how to call its source in messages
+     * @throws InputException with every problem found
+     */
+    static Study parse(String name, Tree tree) {
+        Problems problems = new Problems(name);
+        Optional<Study> study = Section.of(problems, new Item("", tree), "a mapping of keys to values")
+                .map(root -> study(root, problems));
+        problems.throwIfAny();
+        return study.orElseThrow();
+    }
+
+    private static Study study(Section root, Problems problems) {
+        String id = root.required("study", Kind.slug(), "");
+        String title = root.required("title", Kind.text(), "");
+        long seed = root.required("seed", Kind.integer(), 0L);
+        DatasetSpec dataset = root.section("dataset", "a mapping with source")
+                .map(DatasetParser::parse)
+                .orElse(null);
+        List<Protocol> protocols = protocols(root);
+        Validation validation = validation(root);
+        Explanation explanation = explanation(root);
+        Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
+                .map(SchedulesParser::parse)
+                .orElse(Map.of());
+        List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
+        root.finish();
+        return new Study(id, title, seed, dataset, protocols, validation, experiments, schedules, explanation);
+    }
+
+    private static List<Protocol> protocols(Section root) {
+        if (!root.has("protocols")) {
+            return Defaults.PROTOCOLS;
+        }
+        String known = String.join(", ", Words.of(Protocol.class));
+        List<Protocol> protocols = new ArrayList<>();
+        for (Item item : root.list("protocols", "a list of at least one of " + known)) {
+            Optional<Protocol> protocol = Kind.oneOf(Protocol.class).read(item.tree());
+            if (protocol.isEmpty()) {
+                root.problem(
+                        item,
+                        "expected an available protocol (" + known + "), found "
+                                + item.tree().found());
+            } else if (protocols.contains(protocol.get())) {
+                root.problem(
+                        item,
+                        "expected each protocol once, found " + item.tree().found() + " again");
+            } else {
+                protocols.add(protocol.get());
+            }
+        }
+        return protocols;
+    }
+
+    private static Validation validation(Section root) {
+        if (!root.has("validation")) {
+            return new Validation(Defaults.VALIDATION_FRACTION);
+        }
+        Kind<Double> share = Kind.number("a number above 0 and at most 0.5", value -> value > 0 && value <= 0.5);
+        return root.section("validation", "a mapping with fraction")
+                .map(section -> {
+                    double fraction = section.optional("fraction", share, Defaults.VALIDATION_FRACTION);
+                    section.finish();
+                    return new Validation(fraction);
+                })
+                .orElse(null);
+    }
+
+    private static Explanation explanation(Section root) {
+        if (!root.has("explanation")) {
+            return new Explanation(Defaults.EXPLANATION_PER_CLASS);
+        }
+        return root.section("explanation", "a mapping with perClass")
+                .map(section -> {
+                    int perClass = section.optional("perClass", Kind.integer(0, 100), Defaults.EXPLANATION_PER_CLASS);
+                    section.finish();
+                    return new Explanation(perClass);
+                })
+                .orElse(null);
+    }
+}
