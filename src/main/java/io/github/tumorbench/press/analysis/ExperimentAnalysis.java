@@ -1,0 +1,41 @@
+package io.github.tumorbench.press.analysis;
+
+import java.util.List;
+
+/**
+ * All that is computed about one experiment.
+ *
+ * @param id as in the record
+ * @param name what to call it beside the study's other experiments: the backbone alone where that is unambiguous
+ * @param images test images
+ * @param classNames in label order
+ * @param classes in label order, with {@code curves} and the confusion matrix in the same order
+ * @param reliability 15 bins
+ * @param projection empty where the record has none
+ * @param localisation null where no image was explained
+ */
+public record ExperimentAnalysis(
+        String id,
+        String name,
+        String backbone,
+        String schedule,
+        String protocol,
+        int images,
+        List<String> classNames,
+        Overall overall,
+        List<ClassMetrics> classes,
+        ConfusionMatrix confusion,
+        List<RocCurve> curves,
+        ConfidenceHistogram confidence,
+        List<ReliabilityBin> reliability,
+        LearningCurve learning,
+        List<ProjectedImage> projection,
+        Localisation localisation) {
+    public ExperimentAnalysis {
+        classNames = List.copyOf(classNames);
+        classes = List.copyOf(classes);
+        curves = List.copyOf(curves);
+        reliability = List.copyOf(reliability);
+        projection = List.copyOf(projection);
+    }
+}

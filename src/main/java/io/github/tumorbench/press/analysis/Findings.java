@@ -1,0 +1,184 @@
+package io.github.tumorbench.press.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Plain sentences, composed by rule from the results. */
+public final class Findings {
+    /** Section of the comparison of experiments. */
+    public static final String COMPARISON = "comparison";
+    /** Section of the metrics of each class. */
+    public static final String PER_CLASS = "per-class";
+    /** Section of the confusion matrix. */
+    public static final String CONFUSION = "confusion";
+    /** Section of the confidence of predictions. */
+    public static final String CONFIDENCE = "confidence";
+    /** Section of the Grad-CAM maps. */
+    public static final String LOCALISATION = "localisation";
+
+    private Findings() {}
+
+    /** Findings about the study, then those of each experiment in order. */
+    public static List<Finding> of(StudyAnalysis study) {
+        List<Finding> findings = new ArrayList<>(comparison(study));
+        study.experiments().forEach(one -> findings.addAll(of(one)));
+        return findings;
+    }
+
+    /** Findings about one experiment. */
+    public static List<Finding> of(ExperimentAnalysis one) {
+        List<Finding> findings = new ArrayList<>();
+        if (one.images() > 0) {
+            findings.add(new Finding(weakestClass(one), PER_CLASS, one.id()));
+            findings.add(new Finding(commonError(one), CONFUSION, one.id()));
+            findings.add(new Finding(confidence(one), CONFIDENCE, one.id()));
+        }
+        if (one.localisation() != null) {
+            findings.add(new Finding(LocalisationFinding.sentence(one), LOCALISATION, one.id()));
+        }
+        return findings;
+    }
+
+    private static List<Finding> comparison(StudyAnalysis study) {
+        List<ExperimentAnalysis> ranked = study.experiments().stream()
+                .filter(one -> one.images() > 0)
+                .sorted(Comparator.comparingDouble((ExperimentAnalysis one) ->
+                                one.overall().accuracy().value())
+                        .reversed())
+                .toList();
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        String sentence = ranked.size() == 1 ? only(ranked.get(0)) : leader(ranked);
+        return List.of(new Finding(sentence, COMPARISON, null));
+    }
+
+    private static String only(ExperimentAnalysis one) {
+        return "%s classifies %s correctly.".formatted(one.name(), accuracyOf(one));
+    }
+
+    private static String leader(List<ExperimentAnalysis> ranked) {
+        ExperimentAnalysis first = ranked.get(0);
+        List<ExperimentAnalysis> equal = ranked.stream()
+                .filter(one -> accuracy(one).equals(accuracy(first)))
+                .toList();
+        if (equal.size() > 1) {
+            return "%s share the highest accuracy, %s.".formatted(names(equal), Numbers.percent(accuracy(first)));
+        }
+        List<ExperimentAnalysis> close = ranked.stream()
+                .skip(1)
+                .filter(one -> one.overall().accuracy().overlaps(first.overall().accuracy()))
+                .toList();
+        String lead =
+                "%s has the highest accuracy: %s are classified correctly".formatted(first.name(), accuracyOf(first));
+        return close.isEmpty()
+                ? lead + "; its interval overlaps no other."
+                : lead
+                        + "; its interval overlaps %s of %s, so these test images alone do not settle which is better."
+                                .formatted(close.size() == 1 ? "that" : "those", names(close));
+    }
+
+    private static String weakestClass(ExperimentAnalysis one) {
+        List<ClassMetrics> present =
+                one.classes().stream().filter(metrics -> metrics.support() > 0).toList();
+        double lowest = present.stream().mapToDouble(Findings::recall).min().orElseThrow();
+        double highest = present.stream().mapToDouble(Findings::recall).max().orElseThrow();
+        if (lowest == highest) {
+            return "%s recognises %s of the images of every class present."
+                    .formatted(one.name(), Numbers.percent(lowest));
+        }
+        List<ClassMetrics> weakest =
+                present.stream().filter(metrics -> recall(metrics) == lowest).toList();
+        if (weakest.size() > 1) {
+            return "The weakest classes of %s are %s, each with a recall of %s."
+                    .formatted(
+                            one.name(),
+                            join(weakest.stream().map(ClassMetrics::name).toList()),
+                            Numbers.percent(lowest));
+        }
+        ClassMetrics weak = weakest.get(0);
+        return "The weakest class of %s is %s: it recognises %s (95 %% interval %s)."
+                .formatted(
+                        one.name(),
+                        weak.name(),
+                        share(one.confusion().count(indexOf(one, weak), indexOf(one, weak)), weak.support(), "image"),
+                        percentInterval(weak.recall()));
+    }
+
+    private static String commonError(ExperimentAnalysis one) {
+        ConfusedPair pair = one.confusion().mostConfused();
+        return pair == null
+                ? "%s makes no error on the %d test images.".formatted(one.name(), one.images())
+                : "The most common error of %s is to take %s for %s: %s."
+                        .formatted(
+                                one.name(),
+                                pair.truth(),
+                                pair.predicted(),
+                                share(pair.count(), pair.support(), "image"));
+    }
+
+    private static String confidence(ExperimentAnalysis one) {
+        ConfidenceHistogram histogram = one.confidence();
+        if (histogram.wrong() == 0) {
+            return "All predictions of %s are right, with a median confidence of %s."
+                    .formatted(one.name(), Numbers.decimal(histogram.medianCorrect(), 2));
+        }
+        if (histogram.correct() == 0) {
+            return "All predictions of %s are wrong, with a median confidence of %s."
+                    .formatted(one.name(), Numbers.decimal(histogram.medianWrong(), 2));
+        }
+        int order = Double.compare(histogram.medianWrong(), histogram.medianCorrect());
+        ConfidenceHistogram.Bin last = histogram.bins().get(histogram.bins().size() - 1);
+        return "When %s is wrong it is %s than when it is right: the median confidence is %s against %s; %s %s a confidence above %s."
+                .formatted(
+                        one.name(),
+                        order < 0 ? "less sure" : order == 0 ? "no less sure" : "even surer",
+                        Numbers.decimal(histogram.medianWrong(), 2),
+                        Numbers.decimal(histogram.medianCorrect(), 2),
+                        "%d of the %d wrong predictions".formatted(last.wrong(), histogram.wrong()),
+                        last.wrong() == 1 ? "has" : "have",
+                        Numbers.decimal(last.low(), 2));
+    }
+
+    /** E.g. "12 of 30 images (40.0 %)". */
+    static String share(int count, int total, String noun) {
+        return "%d of %d %s%s (%s)"
+                .formatted(count, total, noun, total == 1 ? "" : "s", Numbers.percent((double) count / total));
+    }
+
+    /** E.g. "24.6 % to 57.7 %". */
+    static String percentInterval(Estimate estimate) {
+        return Numbers.percent(estimate.low()) + " to " + Numbers.percent(estimate.high());
+    }
+
+    private static String accuracyOf(ExperimentAnalysis one) {
+        return "%s of the %d test images (95 %% interval %s)"
+                .formatted(
+                        Numbers.percent(accuracy(one)),
+                        one.images(),
+                        percentInterval(one.overall().accuracy()));
+    }
+
+    private static Double accuracy(ExperimentAnalysis one) {
+        return one.overall().accuracy().value();
+    }
+
+    private static double recall(ClassMetrics metrics) {
+        return metrics.recall().value();
+    }
+
+    private static int indexOf(ExperimentAnalysis one, ClassMetrics metrics) {
+        return one.classNames().indexOf(metrics.name());
+    }
+
+    private static String names(List<ExperimentAnalysis> experiments) {
+        return join(experiments.stream().map(ExperimentAnalysis::name).toList());
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String join(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

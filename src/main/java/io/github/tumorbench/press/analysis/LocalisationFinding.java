@@ -1,0 +1,46 @@
+package io.github.tumorbench.press.analysis;
+
+/** The sentence about Grad-CAM maps, always beside chance and the image's centre. */
+final class LocalisationFinding {
+    private LocalisationFinding() {}
+
+    static String sentence(ExperimentAnalysis one) {
+        Localisation maps = one.localisation();
+        if (maps.masked() == 0) {
+            return "No tumour mask belongs to the %d explained images of %s, so where its maps point is not scored."
+                    .formatted(maps.maps(), one.name());
+        }
+        int hits = (int) Math.round(maps.hits().value() * maps.masked());
+        String beside =
+                "The maps of %s have their highest point in the tumour for %s with a mask; a random point would hit it for %s and the image's centre for %s: %s."
+                        .formatted(
+                                one.name(),
+                                Findings.share(hits, maps.masked(), "image"),
+                                Numbers.percent(maps.chance()),
+                                Numbers.percent(maps.centre().value()),
+                                verdict(maps));
+        return maps.zeroMaps() == 0
+                ? beside
+                : beside
+                        + " %d of %d maps %s zero everywhere and %s as a miss."
+                                .formatted(
+                                        maps.zeroMaps(),
+                                        maps.maps(),
+                                        maps.zeroMaps() == 1 ? "is" : "are",
+                                        maps.zeroMaps() == 1 ? "counts" : "count");
+    }
+
+    /** Better or worse only where the interval of the hits excludes the rival. */
+    private static String verdict(Localisation maps) {
+        String chance = comparison(maps.hits(), maps.chance());
+        String centre = comparison(maps.hits(), maps.centre().value());
+        return chance.equals(centre) ? chance + " both" : "%s chance and %s the centre".formatted(chance, centre);
+    }
+
+    private static String comparison(Estimate hits, Double rival) {
+        if (rival == null || rival >= hits.low() && rival <= hits.high()) {
+            return "not distinguishable from";
+        }
+        return rival < hits.low() ? "better than" : "worse than";
+    }
+}

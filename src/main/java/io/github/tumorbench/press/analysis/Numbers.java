@@ -1,0 +1,40 @@
+package io.github.tumorbench.press.analysis;
+
+import java.util.Locale;
+
+/** Numbers as readers see them; undefined is an en dash. */
+public final class Numbers {
+    /** What stands for an undefined value. */
+    public static final String UNDEFINED = "–";
+
+    private Numbers() {}
+
+    /** A share as a percentage with one decimal, e.g. {@code 93.1 %} (with a no-break space). */
+    public static String percent(Double share) {
+        return share == null ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+    }
+
+    /** A number with three decimals. */
+    public static String decimal(Double value) {
+        return decimal(value, 3);
+    }
+
+    /** A number with {@code places} decimals. */
+    public static String decimal(Double value, int places) {
+        return value == null
+                ? UNDEFINED
+                : String.format(Locale.ROOT, "%." + places + "f", value + 0.0).replace('-', '−');
+    }
+
+    /** The interval with three decimals, e.g. {@code 0.915–0.945}. */
+    public static String interval(Estimate estimate) {
+        return estimate.hasInterval() ? decimal(estimate.low()) + "–" + decimal(estimate.high()) : UNDEFINED;
+    }
+
+    /** Value and interval, e.g. {@code 0.931 (0.915–0.945)}. */
+    public static String withInterval(Estimate estimate) {
+        return estimate.hasInterval()
+                ? decimal(estimate.value()) + " (" + interval(estimate) + ")"
+                : decimal(estimate.value());
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.tumorbench.press.analysis;
+
+/** A test image in the t-SNE plane; the axes have no meaning of their own. */
+public record ProjectedImage(String file, String label, String predicted, double x, double y) {
+    /** Whether the predicted class is the true one. */
+    public boolean correct() {
+        return predicted.equals(label);
+    }
+}

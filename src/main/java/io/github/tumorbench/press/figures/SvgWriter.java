@@ -1,0 +1,216 @@
+package io.github.tumorbench.press.figures;
+
+import io.github.tumorbench.press.figures.Palette.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Writes what a canvas holds as compact SVG: Batik's nested groups flattened, neighbours of one style gathered, colours as
+ * CSS variables with a literal fallback, no clip paths, ids that start with the figure's.
+ */
+final class SvgWriter {
+    private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
+    private static final Map<String, Tone> TONES = Palette.byLight();
+
+    /** Geometry each element keeps. */
+    private static final Map<String, List<String>> GEOMETRY = Map.of(
+            "line", List.of("x1", "y1", "x2", "y2"),
+            "rect", List.of("x", "y", "width", "height", "rx", "ry"),
+            "circle", List.of("cx", "cy", "r"),
+            "ellipse", List.of("cx", "cy", "rx", "ry"),
+            "path", List.of("d"),
+            "polygon", List.of("points"),
+            "polyline", List.of("points"),
+            "text", List.of("x", "y"));
+
+    private final String id;
+    private final StringBuilder body = new StringBuilder();
+    private final Set<String> markers = new LinkedHashSet<>();
+    private String openStyle = "";
+
+    private SvgWriter(String id) {
+        this.id = id;
+    }
+
+    /**
+     * @param id of the figure: letters, digits, hyphens
+     * @param width of the view box
+     * @param height of the view box
+     */
+    static String write(SvgCanvas canvas, String id, int width, int height, String title, String description) {
+        SvgWriter writer = new SvgWriter(id);
+        writer.walk(canvas.getTopLevelGroup(), Map.of());
+        writer.open("");
+        return writer.document(width, height, title, description);
+    }
+
+    private String document(int width, int height, String title, String description) {
+        StringBuilder out = new StringBuilder();
+        out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"figure\" role=\"img\" viewBox=\"0 0 ");
+        out.append(width).append(' ').append(height).append("\" font-family=\"").append(Theme.FONT_STACK);
+        out.append("\" aria-labelledby=\"%1$s-title %1$s-desc\">\n".formatted(id));
+        out.append("<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title)));
+        out.append("<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(description)));
+        if (!markers.isEmpty()) {
+            out.append("<defs>");
+            for (Marker marker : Marker.values()) {
+                if (markers.contains(marker.key())) {
+                    out.append("<path id=\"%s-%s\" d=\"%s\"/>".formatted(id, marker.key(), marker.path()));
+                }
+            }
+            out.append("</defs>\n");
+        }
+        return out.append(body).append("</svg>\n").toString();
+    }
+
+    private void walk(Element element, Map<String, String> inherited) {
+        Map<String, String> style = new LinkedHashMap<>(inherited);
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            style.put(attribute.getNodeName(), attribute.getNodeValue());
+        }
+        if (GEOMETRY.containsKey(element.getTagName())) {
+            leaf(element, style);
+            return;
+        }
+        List<String> own = new ArrayList<>(GEOMETRY.getOrDefault("text", List.of()));
+        own.forEach(style::remove);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element next && !next.getTagName().equals("defs")) {
+                walk(next, style);
+            }
+        }
+    }
+
+    private void leaf(Element element, Map<String, String> style) {
+        String transform = style.get("transform");
+        if (transform != null && !transform.isBlank()) {
+            throw new IllegalStateException("a figure draws in its own coordinates, found " + transform);
+        }
+        String tag = element.getTagName();
+        open(tag.equals("text") ? textStyle(style) : shapeStyle(style));
+        String marker = element.getAttribute(SvgCanvas.MARKER_ATTRIBUTE);
+        if (!marker.isEmpty()) {
+            markers.add(marker);
+            body.append("<use href=\"#%s-%s\" x=\"%s\" y=\"%s\"/>\n"
+                    .formatted(id, marker, round(element.getAttribute("x")), round(element.getAttribute("y"))));
+            return;
+        }
+        body.append('<').append(tag);
+        for (String name : GEOMETRY.get(tag)) {
+            if (element.hasAttribute(name)) {
+                body.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(round(element.getAttribute(name)))
+                        .append('"');
+            }
+        }
+        body.append(tag.equals("text") ? ">" + escape(element.getTextContent()) + "</text>\n" : "/>\n");
+    }
+
+    private void open(String style) {
+        if (!style.equals(openStyle)) {
+            body.append(openStyle.isEmpty() ? "" : "</g>\n");
+            body.append(style.isEmpty() ? "" : "<g" + style + ">\n");
+            openStyle = style;
+        }
+    }
+
+    private static String shapeStyle(Map<String, String> style) {
+        StringBuilder css = new StringBuilder();
+        StringBuilder attributes = new StringBuilder();
+        paint("fill", style, css, attributes);
+        paint("stroke", style, css, attributes);
+        if (!"none".equals(style.get("stroke"))) {
+            attributes
+                    .append(" stroke-width=\"")
+                    .append(round(style.getOrDefault("stroke-width", "1")))
+                    .append('"');
+            String dashes = style.getOrDefault("stroke-dasharray", "none");
+            attributes.append(dashes.equals("none") ? "" : " stroke-dasharray=\"" + round(dashes) + "\"");
+            attributes.append(" stroke-linejoin=\"round\"");
+        }
+        return " style=\"" + css + "\"" + attributes;
+    }
+
+    private static String textStyle(Map<String, String> style) {
+        StringBuilder css = new StringBuilder();
+        StringBuilder attributes = new StringBuilder();
+        paint("fill", style, css, attributes);
+        attributes
+                .append(" font-size=\"")
+                .append(round(style.getOrDefault("font-size", "12")))
+                .append('"');
+        if ("bold".equals(style.get("font-weight"))) {
+            attributes.append(" font-weight=\"600\"");
+        }
+        String anchor = style.getOrDefault("text-anchor", "start");
+        attributes.append(anchor.equals("start") ? "" : " text-anchor=\"" + anchor + "\"");
+        return " style=\"" + css + "\"" + attributes;
+    }
+
+    private static void paint(String property, Map<String, String> style, StringBuilder css, StringBuilder attributes) {
+        String value = style.getOrDefault(property, "none");
+        css.append(css.isEmpty() ? "" : ";")
+                .append(property)
+                .append(':')
+                .append(value.equals("none") ? "none" : tone(value).css());
+        String opacity = round(style.getOrDefault(property + "-opacity", "1"));
+        if (!value.equals("none") && !opacity.equals("1")) {
+            attributes.append(" %s-opacity=\"%s\"".formatted(property, opacity));
+        }
+    }
+
+    /** The tone a literal colour stands for. */
+    private static Tone tone(String value) {
+        Matcher rgb = RGB.matcher(value);
+        if (rgb.matches()) {
+            String hex = String.format(
+                    Locale.ROOT,
+                    "#%02x%02x%02x",
+                    Integer.parseInt(rgb.group(1)),
+                    Integer.parseInt(rgb.group(2)),
+                    Integer.parseInt(rgb.group(3)));
+            if (TONES.containsKey(hex)) {
+                return TONES.get(hex);
+            }
+        }
+        throw new IllegalStateException("a figure draws in the palette's colours, found " + value);
+    }
+
+    /** Every number in a value to one decimal, opacities and dashes included, without trailing zeros. */
+    private static String round(String value) {
+        return NUMBER.matcher(value).replaceAll(match -> shorten(Double.parseDouble(match.group())));
+    }
+
+    private static String shorten(double value) {
+        String text = String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
+        String cut = text.replaceAll("\\.?0+$", "");
+        return cut.equals("-0") || cut.isEmpty() ? "0" : cut;
+    }
+
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
+            }
+        });
+        return out.toString();
+    }
+}
