@@ -1,0 +1,51 @@
+package io.github.tumorbench.lab.training;
+
+import io.github.tumorbench.study.Schedule;
+
+/**
+ * The learning rate of each step.
+ *
+ * <p>Constant; cosine from the base rate to 0 (Loshchilov and Hutter 2017, without restarts); one-cycle (Smith and Topin 2018):
+ * a cosine from 1/25 of the base rate up to it over the first 30 % of the steps, then a cosine down to 1/10 000 of where it
+ * began. A plateau multiplies the constant rate by its factor.
+ */
+final class LearningRates {
+    private static final double WARM_UP = 0.3;
+    private static final double START = 1.0 / 25;
+    private static final double END = START / 10_000;
+
+    private final Schedule.Policy policy;
+    private final double base;
+    private final long steps;
+    private double factor = 1;
+
+    /** @param steps of the whole training if nothing stops it */
+    LearningRates(Schedule schedule, long steps) {
+        this.policy = schedule.policy();
+        this.base = schedule.learningRate();
+        this.steps = steps;
+    }
+
+    /** Rate of a step, counted from 0. */
+    double at(long step) {
+        double done = steps <= 1 ? 1 : (double) step / (steps - 1);
+        return base
+                * factor
+                * switch (policy) {
+                    case CONSTANT -> 1;
+                    case COSINE -> between(1, 0, done);
+                    case ONE_CYCLE -> done < WARM_UP
+                            ? between(START, 1, done / WARM_UP)
+                            : between(1, END, (done - WARM_UP) / (1 - WARM_UP));
+                };
+    }
+
+    /** Lowers every later rate. */
+    void reduce(double by) {
+        factor *= by;
+    }
+
+    private static double between(double from, double to, double share) {
+        return to + (from - to) * (1 + Math.cos(Math.PI * share)) / 2;
+    }
+}

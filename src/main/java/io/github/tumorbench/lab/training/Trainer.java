@@ -1,0 +1,164 @@
+package io.github.tumorbench.lab.training;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.engine.Batch;
+import io.github.tumorbench.lab.engine.TrainingGraph;
+import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.Schedule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Runs a schedule on a training graph: epochs, learning rates, early stopping, the best epoch's weights. */
+public final class Trainer {
+    private final TrainingGraph graph;
+    private final TrainingData data;
+    private final int[] validationLabels;
+    private final Schedule schedule;
+    private final long seed;
+    private final LearningRates rates;
+    private final List<Epoch> history = new ArrayList<>();
+    private Map<String, float[]> best;
+    private int bestEpoch;
+    private double bestLoss = Double.POSITIVE_INFINITY;
+    private int epochsOnPlateau;
+    private long steps;
+
+    /**
+     * @param graph with its initial weights
+     * @param validationLabels of the validation rows
+     * @param seed of the order of rows and of random masks
+     */
+    public Trainer(TrainingGraph graph, TrainingData data, int[] validationLabels, Schedule schedule, long seed) {
+        this.graph = graph;
+        this.data = data;
+        this.validationLabels = validationLabels.clone();
+        this.schedule = schedule;
+        this.seed = seed;
+        this.rates = new LearningRates(schedule, (long) schedule.epochs() * stepsPerEpoch());
+    }
+
+    private int stepsPerEpoch() {
+        return (data.trainingRows() + schedule.batch() - 1) / schedule.batch();
+    }
+
+    /** Trains until the schedule's end or until early stopping ends it. */
+    public Trained train(String title, Progress progress) {
+        String reason = "all " + schedule.epochs() + " epochs done";
+        try (Progress.Task task = progress.start(title, (long) schedule.epochs() * stepsPerEpoch())) {
+            for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
+                history.add(epoch(epoch, task));
+                Epoch last = history.get(history.size() - 1);
+                task.note(String.format(
+                        Locale.ROOT,
+                        "epoch %d, val accuracy %.3f, val loss %.3f",
+                        epoch,
+                        last.valAccuracy(),
+                        last.valLoss()));
+                keepIfBest(last);
+                if (stopsEarly(epoch)) {
+                    reason = "early stopping: %s did not improve for %d epochs"
+                            .formatted(
+                                    schedule.earlyStopping().monitor().name().toLowerCase(Locale.ROOT),
+                                    schedule.earlyStopping().patience());
+                    break;
+                }
+                reduceOnPlateau(last);
+            }
+        }
+        return new Trained(best, history, reason, bestEpoch);
+    }
+
+    private Epoch epoch(int epoch, Progress.Task task) {
+        int[] order = order(epoch);
+        double loss = 0;
+        long correct = 0;
+        double rate = 0;
+        for (int first = 0; first < order.length; first += schedule.batch()) {
+            int[] rows = Arrays.copyOfRange(order, first, Math.min(order.length, first + schedule.batch()));
+            rate = rates.at(steps);
+            TrainingGraph.Step step = graph.step(data.training(rows, epoch), rate, seed + steps);
+            steps++;
+            loss += step.loss() * rows.length;
+            correct += step.correct();
+            task.step(1);
+        }
+        double[] validation = validate();
+        return new Epoch(
+                epoch, rate, loss / order.length, (double) correct / order.length, validation[0], validation[1]);
+    }
+
+    /** All rows in an order that depends on the seed and the epoch alone (Fisher and Yates). */
+    private int[] order(int epoch) {
+        int[] order = new int[data.trainingRows()];
+        Arrays.setAll(order, i -> i);
+        SplittableRandom random = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * epoch));
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+        return order;
+    }
+
+    /** Mean cross-entropy (unweighted, unsmoothed) and accuracy on the validation rows. */
+    private double[] validate() {
+        double loss = 0;
+        int correct = 0;
+        int rows = data.validationRows();
+        int batch = Math.max(schedule.batch(), 32);
+        for (int first = 0; first < rows; first += batch) {
+            Batch validation = data.validation(first, Math.min(batch, rows - first));
+            float[] logits = graph.logits(validation);
+            int classes = logits.length / validation.count();
+            for (int i = 0; i < validation.count(); i++) {
+                float[] row = Arrays.copyOfRange(logits, i * classes, (i + 1) * classes);
+                int label = validationLabels[first + i];
+                loss += Softmax.crossEntropy(row, label);
+                correct += Softmax.argMax(row) == label ? 1 : 0;
+            }
+        }
+        return new double[] {loss / rows, (double) correct / rows};
+    }
+
+    private void keepIfBest(Epoch epoch) {
+        // Without early stopping the last epoch is kept.
+        boolean better = schedule.earlyStopping() == null || best == null || improves(epoch);
+        if (better) {
+            best = graph.tensors();
+            bestEpoch = epoch.epoch();
+        }
+    }
+
+    private boolean improves(Epoch epoch) {
+        Epoch kept = history.get(bestEpoch - 1);
+        return switch (schedule.earlyStopping().monitor()) {
+            case VAL_LOSS -> epoch.valLoss() < kept.valLoss();
+            case VAL_ACCURACY -> epoch.valAccuracy() > kept.valAccuracy();
+        };
+    }
+
+    private boolean stopsEarly(int epoch) {
+        return schedule.earlyStopping() != null
+                && epoch < schedule.epochs()
+                && epoch - bestEpoch >= schedule.earlyStopping().patience();
+    }
+
+    private void reduceOnPlateau(Epoch epoch) {
+        if (epoch.valLoss() < bestLoss) {
+            bestLoss = epoch.valLoss();
+            epochsOnPlateau = 0;
+        } else {
+            epochsOnPlateau++;
+        }
+        if (schedule.reduceOnPlateau() != null
+                && epochsOnPlateau >= schedule.reduceOnPlateau().patience()) {
+            rates.reduce(schedule.reduceOnPlateau().factor());
+            epochsOnPlateau = 0;
+        }
+    }
+}
