@@ -56,6 +56,9 @@ public final class RecordReader {
         int before = problems.size();
         List<ManifestRow> manifest = manifest(run.classes());
         boolean manifestWhole = problems.size() == before;
+        if (manifestWhole && manifest.isEmpty()) {
+            problems.add(folder.resolve(RecordLayout.MANIFEST) + ": expected at least one image, found none");
+        }
         Audit audit = gather(() -> RecordJson.read(folder.resolve(RecordLayout.AUDIT), Audit.class));
         Map<String, String> labels = new LinkedHashMap<>();
         if (manifestWhole) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
-    /** The last two are values that JDK 17's own {@code Double.toString} writes longer than needed. */
+    /** 2e23 is one that JDK 17's own {@code Double.toString} writes as 1.9999999999999998E23. */
     @ParameterizedTest
     @CsvSource({
         "0.0, 0.0",

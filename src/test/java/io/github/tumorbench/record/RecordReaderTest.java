@@ -315,6 +315,13 @@ class RecordReaderTest {
     }
 
     @Test
+    void aManifestWithoutImagesIsOneLine() throws IOException {
+        Path file = folder.resolve("dataset/manifest.csv");
+        Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+        assertThat(problems()).containsExactly(file + ": expected at least one image, found none");
+    }
+
+    @Test
     void aDamagedManifestIsNotHeldAgainstTheOtherFiles() throws IOException {
         change("dataset/manifest.csv", "p1,3,", "p1,three,");
         change(FIRST + "projection.csv", "-12.5", "left");
