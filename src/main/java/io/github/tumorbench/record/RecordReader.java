@@ -108,11 +108,21 @@ public final class RecordReader {
                     row.integer("width"),
                     row.integer("height"),
                     row.among("class", known, words),
-                    row.text("split"),
+                    split(row),
                     row.textOrNull("patient"),
                     row.integerOrNull("duplicate_group"),
-                    row.list("flags", "words separated by spaces", flag -> flag));
+                    flags(row));
         });
+    }
+
+    private static List<String> flags(CsvIn.Row row) {
+        return row.list("flags", "words separated by spaces", flag -> flag);
+    }
+
+    /** An image that could not be read belongs to no part. */
+    private static String split(CsvIn.Row row) {
+        boolean none = row.textOrNull("split") == null && flags(row).contains("unreadable");
+        return none ? "" : row.text("split");
     }
 
     private ExperimentRecord experiment(String id, Run run, Map<String, String> labels) {

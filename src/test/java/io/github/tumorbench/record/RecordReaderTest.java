@@ -148,6 +148,7 @@ class RecordReaderTest {
     private static Stream<Arguments> manifest() {
         String file = "dataset/manifest.csv";
         return Stream.of(
+                arguments(file, "glioma,training", "glioma,", "line 2: split: expected text, found nothing"),
                 arguments(
                         file,
                         ",48,64,glioma,training",

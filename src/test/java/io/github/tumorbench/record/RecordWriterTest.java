@@ -82,7 +82,8 @@ class RecordWriterTest {
                         + "Training/glioma/1.jpg," + DIGEST + ",48,64,glioma,training,p1,3,grey resized\n"
                         + "Training/no tumour/2.jpg," + DIGEST + ",48,64,no tumour,validation,,,\n"
                         + "Testing/glioma/3.jpg," + DIGEST + ",48,64,glioma,testing,,3,grey\n"
-                        + odd + "," + DIGEST + ",48,64,no tumour,testing,,,\n")
+                        + odd + "," + DIGEST + ",48,64,no tumour,testing,,,\n"
+                        + "Testing/glioma/broken.jpg," + DIGEST + ",48,64,glioma,,,,unreadable\n")
                 .doesNotContain("null");
         assertThat(contents.get(experiment + "history.csv"))
                 .isEqualTo("epoch,learning_rate,train_loss,train_accuracy,val_loss,val_accuracy\n"

@@ -67,7 +67,8 @@ final class SampleRecords {
                 row("Training/glioma/1.jpg", "glioma", "training", "p1", 3, List.of("grey", "resized")),
                 row("Training/no tumour/2.jpg", "no tumour", "validation", null, null, List.of()),
                 row("Testing/glioma/3.jpg", "glioma", "testing", null, 3, List.of("grey")),
-                row(ODD_NAME, "no tumour", "testing", null, null, List.of()));
+                row(ODD_NAME, "no tumour", "testing", null, null, List.of()),
+                row("Testing/glioma/broken.jpg", "glioma", "", null, null, List.of("unreadable")));
     }
 
     private static ManifestRow row(
