@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file path from the dataset's root, {@code /}-separated
  * @param label class name (column {@code class})
- * @param split {@code training}, {@code validation} or {@code testing}
+ * @param split {@code training}, {@code validation} or {@code testing}; empty for an unreadable image
  * @param patient pseudonymous group or null
  * @param duplicateGroup number shared by images with equal bytes or pixels, null where alone
  * @param flags e.g. {@code grey}, {@code unreadable}; sorted

@@ -48,7 +48,7 @@ final class DatasetParser {
 
     private static DatasetSpec phantom(Section section, boolean publish) {
         Phantom phantom = new Phantom(
-                section.required("size", Kind.integer(32, 1024), 32),
+                section.required("size", Kind.integer(48, 1024), 48),
                 section.required("training", Kind.integer(2, 100_000), 2),
                 section.required("testing", Kind.integer(1, 100_000), 1));
         return new DatasetSpec(

@@ -133,8 +133,8 @@ class StudyProblemsTest {
                         "dataset.source: expected one of image-folder, phantom, found images (line 4)"),
                 arguments(
                         folder,
-                        "{source: phantom, size: 16, training: 2, testing: 1}",
-                        "dataset.size: expected an integer from 32 to 1024, found 16 (line 4)"),
+                        "{source: phantom, size: 47, training: 2, testing: 1}",
+                        "dataset.size: expected an integer from 48 to 1024, found 47 (line 4)"),
                 arguments(
                         folder,
                         "{source: phantom, size: 64, training: 1, testing: 1}",

@@ -1,0 +1,183 @@
+package io.github.tumorbench.record;
+
+import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.record.ExperimentRecord.Projection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the tables of one experiment and holds them against the classes and the manifest. */
+final class ExperimentTables {
+    /** How far a row of probabilities, computed in single precision, may sum from 1. */
+    private static final double SUM_TOLERANCE = 1e-4;
+    /** How far the confidence may lie from the predicted class's probability, and that one below the highest. */
+    private static final double TOLERANCE = 1e-6;
+
+    private final Path folder;
+    private final List<String> classes;
+    private final Set<String> classSet;
+    private final String classWords;
+    private final Map<String, String> labels;
+    private final List<String> problems;
+
+    /**
+     * @param folder the experiment's
+     * @param labels the manifest's files and their classes; empty where it could not be read, and is not held against
+     * @param problems where problems are put
+     */
+    ExperimentTables(Path folder, List<String> classes, Map<String, String> labels, List<String> problems) {
+        this.folder = folder;
+        this.classes = classes;
+        this.classSet = new LinkedHashSet<>(classes);
+        this.classWords = "one of " + String.join(", ", classes);
+        this.labels = labels;
+        this.problems = problems;
+    }
+
+    List<Epoch> history() {
+        return CsvIn.read(folder.resolve(RecordLayout.HISTORY), RecordLayout.HISTORY_COLUMNS, problems, row -> {
+            row.unique("epoch", row.text("epoch"));
+            return new Epoch(
+                    row.integer("epoch"),
+                    row.number("learning_rate"),
+                    row.number("train_loss"),
+                    row.number("train_accuracy"),
+                    row.number("val_loss"),
+                    row.number("val_accuracy"));
+        });
+    }
+
+    /** {@code predictions.csv} or {@code validation.csv}. */
+    List<Prediction> predictions(String file) {
+        List<String> columns = RecordLayout.predictionColumns(classes);
+        return CsvIn.read(folder.resolve(file), columns, problems, row -> {
+            String image = image(row);
+            row.unique("file", image);
+            Prediction prediction = new Prediction(
+                    image,
+                    label(row, image),
+                    className(row, "predicted"),
+                    row.number("confidence"),
+                    numbers(row, columns.subList(4, 4 + classes.size())),
+                    numbers(row, columns.subList(4 + classes.size(), columns.size())));
+            if (row.clean()) {
+                check(row, prediction);
+            }
+            return prediction;
+        });
+    }
+
+    List<Projection> projection() {
+        return CsvIn.read(folder.resolve(RecordLayout.PROJECTION), RecordLayout.PROJECTION_COLUMNS, problems, row -> {
+            String image = image(row);
+            row.unique("file", image);
+            return new Projection(image, row.number("x"), row.number("y"));
+        });
+    }
+
+    List<CamRow> gradcam() {
+        return CsvIn.read(folder.resolve(RecordLayout.GRADCAM), RecordLayout.GRADCAM_COLUMNS, problems, row -> {
+            CamRow cam = cam(row);
+            row.unique("file, rule and target", cam.file() + ", " + cam.rule() + ", " + cam.target());
+            if (row.clean() && cam.map().size() != (long) cam.rows() * cam.columns()) {
+                row.problem("map: expected " + cam.rows() + " × " + cam.columns() + " values, found "
+                        + cam.map().size());
+            }
+            return cam;
+        });
+    }
+
+    private CamRow cam(CsvIn.Row row) {
+        String image = image(row);
+        return new CamRow(
+                image,
+                label(row, image),
+                className(row, "predicted"),
+                row.number("confidence"),
+                row.text("rule"),
+                className(row, "target"),
+                row.flag("zero"),
+                row.flagOrNull("pointing_hit"),
+                row.numberOrNull("energy_inside"),
+                row.numberOrNull("iou"),
+                row.numberOrNull("mask_area"),
+                row.flagOrNull("centre_hit"),
+                row.integer("rows"),
+                row.integer("columns"),
+                row.list("map", "numbers separated by spaces", Numbers::parse),
+                inside(row, "picture"),
+                inside(row, "outline"));
+    }
+
+    /** A file of the manifest. */
+    private String image(CsvIn.Row row) {
+        return labels.isEmpty() ? row.text("file") : row.among("file", labels.keySet(), "a file of the manifest");
+    }
+
+    private String className(CsvIn.Row row, String column) {
+        return row.among(column, classSet, classWords);
+    }
+
+    private String label(CsvIn.Row row, String image) {
+        String label = className(row, "label");
+        String known = labels.get(image);
+        if (known != null && classSet.contains(label) && !label.equals(known)) {
+            row.wrong("label", "the manifest's class " + known, label);
+        }
+        return label;
+    }
+
+    /** A path that stays within the experiment's folder. */
+    private static String inside(CsvIn.Row row, String column) {
+        String path = row.textOrNull(column);
+        boolean climbs = path != null
+                && (path.startsWith("/")
+                        || path.contains("\\")
+                        || path.contains(":")
+                        || List.of(path.split("/", -1)).contains(".."));
+        if (climbs) {
+            row.wrong(column, "a path within the experiment's folder", path);
+        }
+        return path;
+    }
+
+    private static List<Double> numbers(CsvIn.Row row, List<String> columns) {
+        List<Double> values = new ArrayList<>(columns.size());
+        columns.forEach(column -> values.add(row.number(column)));
+        return values;
+    }
+
+    private void check(CsvIn.Row row, Prediction prediction) {
+        List<Double> probabilities = prediction.probabilities();
+        for (int i = 0; i < classes.size(); i++) {
+            double value = probabilities.get(i);
+            if (value < 0 || value > 1) {
+                row.wrong(RecordLayout.probability(classes.get(i)), "a number from 0 to 1", Numbers.text(value));
+                return;
+            }
+        }
+        double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
+        if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+            row.problem("expected probabilities that sum to 1, found the sum " + Numbers.text(sum));
+            return;
+        }
+        List<Double> logits = prediction.logits();
+        String highest = classes.get(logits.indexOf(Collections.max(logits)));
+        double probability = probabilities.get(classes.indexOf(prediction.predicted()));
+        if (!prediction.predicted().equals(highest)) {
+            row.wrong("predicted", highest + ", which has the highest logit", prediction.predicted());
+        } else if (probability < Collections.max(probabilities) - TOLERANCE) {
+            String likeliest = classes.get(probabilities.indexOf(Collections.max(probabilities)));
+            row.wrong("predicted", likeliest + ", which has the highest probability", prediction.predicted());
+        } else if (Math.abs(prediction.confidence() - probability) > TOLERANCE) {
+            row.wrong(
+                    "confidence",
+                    RecordLayout.probability(highest) + ", which is " + Numbers.text(probability),
+                    Numbers.text(prediction.confidence()));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.tumorbench.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordWriterTest {
+    private static final String DIGEST = "dd".repeat(32);
+
+    @TempDir
+    Path folder;
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void everyFileOfTheDesignIsThere() throws IOException {
+        RecordWriter.write(SampleRecords.sample(folder), folder);
+        assertThat(contents(folder))
+                .containsOnlyKeys(Stream.of(
+                                Stream.of("run.json", "execution.json", "dataset/manifest.csv", "dataset/audit.json"),
+                                experiment(SampleRecords.FIRST),
+                                experiment(SampleRecords.SECOND))
+                        .flatMap(names -> names)
+                        .toList());
+    }
+
+    private static Stream<String> experiment(String id) {
+        return Stream.of(
+                        "experiment.json",
+                        "history.csv",
+                        "predictions.csv",
+                        "validation.csv",
+                        "projection.csv",
+                        "gradcam.csv")
+                .map(file -> "experiments/" + id + "/" + file);
+    }
+
+    @Test
+    void whatIsWrittenReadsBackEqualAndWritesTheSameBytes() throws IOException {
+        StudyRecord record = SampleRecords.sample(folder);
+        RecordWriter.write(record, folder);
+        StudyRecord read = RecordReader.read(folder);
+        assertThat(read).isEqualTo(record);
+        Path again = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-again"));
+        try {
+            RecordWriter.write(read, again);
+            assertThat(contents(again)).isEqualTo(contents(folder));
+        } finally {
+            Io.deleteTree(again);
+        }
+    }
+
+    @Test
+    void tablesAreWrittenToTheLetter() throws IOException {
+        RecordWriter.write(SampleRecords.sample(folder), folder);
+        Map<String, String> contents = contents(folder);
+        String experiment = "experiments/" + SampleRecords.FIRST + "/";
+        String odd = "\"Testing/no tumour/a, \"\"b\"\" ü.jpg\"";
+        assertThat(contents.get("dataset/manifest.csv"))
+                .isEqualTo("file,sha256,width,height,class,split,patient,duplicate_group,flags\n"
+                        + "Training/glioma/1.jpg," + DIGEST + ",48,64,glioma,training,p1,3,grey resized\n"
+                        + "Training/no tumour/2.jpg," + DIGEST + ",48,64,no tumour,validation,,,\n"
+                        + "Testing/glioma/3.jpg," + DIGEST + ",48,64,glioma,testing,,3,grey\n"
+                        + odd + "," + DIGEST + ",48,64,no tumour,testing,,,\n"
+                        + "Testing/glioma/broken.jpg," + DIGEST + ",48,64,glioma,,,,unreadable\n")
+                .doesNotContain("null");
+        assertThat(contents.get(experiment + "history.csv"))
+                .isEqualTo("epoch,learning_rate,train_loss,train_accuracy,val_loss,val_accuracy\n"
+                        + "1,0.001,0.75,0.5,0.30000000000000004,1.0\n"
+                        + "2,5.0E-7,0.3333333333333333,1.0,1.0E22,0.0\n");
+        assertThat(contents.get(experiment + "predictions.csv"))
+                .isEqualTo("file,label,predicted,confidence,p_glioma,p_no tumour,logit_glioma,logit_no tumour\n"
+                        + "Testing/glioma/3.jpg,glioma,glioma,0.7310585786300049,0.7310585786300049,"
+                        + "0.2689414213699951,1.0,0.0\n"
+                        + odd + ",no tumour,glioma,0.5,0.5,0.5,2.5,2.5\n");
+        assertThat(contents.get(experiment + "gradcam.csv"))
+                .isEqualTo("file,label,predicted,confidence,rule,target,zero,pointing_hit,energy_inside,iou,mask_area,"
+                        + "centre_hit,rows,columns,map,picture,outline\n"
+                        + "Testing/glioma/3.jpg,glioma,glioma,0.7310585786300049,confident-correct,glioma,false,true,"
+                        + "0.625,0.10000000149011612,0.046875,false,2,2,0.0 0.25 1.0 1.0E-5,pictures/3.png,"
+                        + "pictures/3-mask.png\n"
+                        + odd + ",no tumour,glioma,0.5,confident-wrong,glioma,true,,,,,,1,2,0.0 0.0,,\n");
+    }
+
+    @Test
+    void jsonIsWrittenToTheLetter() throws IOException {
+        RecordWriter.write(SampleRecords.sample(folder), folder);
+        assertThat(contents(folder).get("dataset/audit.json"))
+                .isEqualTo(
+                        """
+                        {
+                          "schemaVersion": 1,
+                          "dataset": "phantom",
+                          "edition": "unknown",
+                          "images": 4,
+                          "findings": [
+                            {
+                              "id": "exact-duplicates",
+                              "severity": "warning",
+                              "count": 1,
+                              "groups": 1,
+                              "files": [
+                                "Training/glioma/1.jpg",
+                                "Testing/glioma/3.jpg"
+                              ],
+                              "sentence": "One image is there twice."
+                            },
+                            {
+                              "id": "unreadable",
+                              "severity": "info",
+                              "count": 0,
+                              "groups": 0,
+                              "files": [],
+                              "sentence": "Every image can be read."
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void theRunHoldsTheResolvedStudyInTheWordsOfItsFile() throws IOException {
+        RecordWriter.write(SampleRecords.sample(folder), folder);
+        assertThat(contents(folder).get("run.json"))
+                .startsWith("{\n  \"schemaVersion\": 1,\n  \"study\": {\n    \"study\": \"smoke\",\n")
+                .contains("\"trainLast\": \"all\"", "\"policy\": \"one-cycle\"", "\"split\": -4242424242424242\n")
+                .containsSubsequence("\"a.h5\"", "\"b.h5\"")
+                .endsWith("]\n}\n");
+    }
+
+    @Test
+    void aNumberThatIsNotFiniteIsAFaultOfTheProgramNamedByItsPlace() {
+        StudyRecord record = SampleRecords.sample(folder);
+        ExperimentRecord first = record.experiments().get(0);
+        List<Epoch> history = List.of(new Epoch(1, 1, 1, 1, 1, 1), new Epoch(2, 1, Double.NaN, 1, 1, 1));
+        ExperimentRecord diverged = new ExperimentRecord(
+                first.experiment(), history, first.predictions(), first.validation(), first.projection(), List.of());
+        StudyRecord damaged = new StudyRecord(
+                folder, record.run(), record.execution(), record.manifest(), record.audit(), List.of(diverged));
+        assertThatThrownBy(() -> RecordWriter.write(damaged, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("experiments/" + SampleRecords.FIRST
+                        + "/history.csv: row 2, train_loss: a record holds finite numbers only, not NaN");
+    }
+
+    @Test
+    void aNumberThatIsNotFiniteIsRefusedInJsonToo() {
+        StudyRecord record = SampleRecords.sample(folder);
+        Execution execution = new Execution(
+                1,
+                "",
+                "",
+                record.execution().host(),
+                0,
+                List.of(new Execution.Stage("train", null, Double.POSITIVE_INFINITY, false)),
+                List.of());
+        StudyRecord damaged = new StudyRecord(
+                folder, record.run(), execution, record.manifest(), record.audit(), record.experiments());
+        assertThatThrownBy(() -> RecordWriter.write(damaged, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("execution.json: stages[0].seconds: a record holds finite numbers only, not Infinity");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsOneLine() {
+        assertThatThrownBy(() -> Io.write(Path.of("/dev/full"), new byte[10]))
+                .isInstanceOf(InputException.class)
+                .hasMessage("/dev/full: expected a file that can be written, found: No space left on device");
+    }
+
+    @Test
+    void aFileInTheWayIsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("dataset"), "");
+        assertThatThrownBy(() -> RecordWriter.write(SampleRecords.sample(folder), folder))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file.resolve("manifest.csv")
+                        + ": expected a file that can be written, found: a file of that name is in the way");
+    }
+}
