@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,15 +56,25 @@ public record ConfusionMatrix(List<String> classes, List<List<Integer>> counts) 
 
     /** The most frequent error, the first in row order on ties; null where there is none. */
     public ConfusedPair mostConfused() {
-        ConfusedPair worst = null;
+        List<ConfusedPair> most = mostFrequentErrors();
+        return most.isEmpty() ? null : most.get(0);
+    }
+
+    /** All errors that occur most often, in row order; empty where there is none. */
+    public List<ConfusedPair> mostFrequentErrors() {
+        List<ConfusedPair> most = new ArrayList<>();
         for (int row = 0; row < classes.size(); row++) {
             for (int column = 0; column < classes.size(); column++) {
                 int count = count(row, column);
-                if (row != column && count > (worst == null ? 0 : worst.count())) {
-                    worst = new ConfusedPair(classes.get(row), classes.get(column), count, support(row));
+                int highest = most.isEmpty() ? 1 : most.get(0).count();
+                if (row != column && count >= highest) {
+                    if (count > highest) {
+                        most.clear();
+                    }
+                    most.add(new ConfusedPair(classes.get(row), classes.get(column), count, support(row)));
                 }
             }
         }
-        return worst;
+        return most;
     }
 }

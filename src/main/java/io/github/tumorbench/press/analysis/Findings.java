@@ -98,24 +98,38 @@ public final class Findings {
                             Numbers.percent(lowest));
         }
         ClassMetrics weak = weakest.get(0);
-        return "The weakest class of %s is %s: it recognises %s (95 %% interval %s)."
-                .formatted(
-                        one.name(),
-                        weak.name(),
-                        share(one.confusion().count(indexOf(one, weak), indexOf(one, weak)), weak.support(), "image"),
-                        percentInterval(weak.recall()));
+        int hits = one.confusion().count(indexOf(one, weak), indexOf(one, weak));
+        return "The weakest class of %s is %s: it recognises %d of its %s (%s)."
+                .formatted(one.name(), weak.name(), hits, images(weak.support()), withInterval(weak.recall()));
     }
 
     private static String commonError(ExperimentAnalysis one) {
-        ConfusedPair pair = one.confusion().mostConfused();
-        return pair == null
-                ? "%s makes no error on the %d test images.".formatted(one.name(), one.images())
-                : "The most common error of %s is to take %s for %s: %s."
+        List<ConfusedPair> most = one.confusion().mostFrequentErrors();
+        if (most.isEmpty()) {
+            return "%s makes no error on the %s.".formatted(one.name(), testImages(one));
+        }
+        ConfusedPair first = most.get(0);
+        if (most.size() == 1) {
+            return "The most common error of %s is to take %s for %s: %d of %s (%s)."
+                    .formatted(
+                            one.name(),
+                            first.truth(),
+                            first.predicted(),
+                            first.count(),
+                            images(first.support()),
+                            Numbers.percent(first.share()));
+        }
+        String each = images(first.count()) + " each";
+        return most.size() > 3
+                ? "No error of %s stands out: %d kinds share the highest count, %s."
+                        .formatted(one.name(), most.size(), each)
+                : "The most common errors of %s are to take %s, %s."
                         .formatted(
                                 one.name(),
-                                pair.truth(),
-                                pair.predicted(),
-                                share(pair.count(), pair.support(), "image"));
+                                join(most.stream()
+                                        .map(pair -> pair.truth() + " for " + pair.predicted())
+                                        .toList()),
+                                each);
     }
 
     private static String confidence(ExperimentAnalysis one) {
@@ -129,22 +143,40 @@ public final class Findings {
                     .formatted(one.name(), Numbers.decimal(histogram.medianWrong(), 2));
         }
         int order = Double.compare(histogram.medianWrong(), histogram.medianCorrect());
-        ConfidenceHistogram.Bin last = histogram.bins().get(histogram.bins().size() - 1);
-        return "When %s is wrong it is %s than when it is right: the median confidence is %s against %s; %s %s a confidence above %s."
+        return "When %s is wrong it is %s than when it is right: the median confidence is %s against %s; %s."
                 .formatted(
                         one.name(),
-                        order < 0 ? "less sure" : order == 0 ? "no less sure" : "even surer",
+                        order < 0 ? "less sure" : order == 0 ? "no less sure" : "surer",
                         Numbers.decimal(histogram.medianWrong(), 2),
                         Numbers.decimal(histogram.medianCorrect(), 2),
-                        "%d of the %d wrong predictions".formatted(last.wrong(), histogram.wrong()),
-                        last.wrong() == 1 ? "has" : "have",
-                        Numbers.decimal(last.low(), 2));
+                        surelyWrong(histogram));
     }
 
-    /** E.g. "12 of 30 images (40.0 %)". */
-    static String share(int count, int total, String noun) {
-        return "%d of %d %s%s (%s)"
-                .formatted(count, total, noun, total == 1 ? "" : "s", Numbers.percent((double) count / total));
+    /** How many wrong predictions fall into the histogram's last bin. */
+    private static String surelyWrong(ConfidenceHistogram histogram) {
+        ConfidenceHistogram.Bin last = histogram.bins().get(histogram.bins().size() - 1);
+        String above = "a confidence above " + Numbers.decimal(last.low(), 2);
+        if (histogram.wrong() == 1) {
+            return "the one wrong prediction " + (last.wrong() == 1 ? "has " : "does not have ") + above;
+        }
+        return last.wrong() == 0
+                ? "none of the %d wrong predictions has %s".formatted(histogram.wrong(), above)
+                : "%d of the %d wrong predictions %s %s"
+                        .formatted(last.wrong(), histogram.wrong(), last.wrong() == 1 ? "has" : "have", above);
+    }
+
+    private static String testImages(ExperimentAnalysis one) {
+        return one.images() == 1 ? "1 test image" : one.images() + " test images";
+    }
+
+    /** E.g. "1 image", "30 images". */
+    static String images(int count) {
+        return count + (count == 1 ? " image" : " images");
+    }
+
+    /** E.g. "40.0 %, 95 % interval 24.6 % to 57.7 %". */
+    static String withInterval(Estimate estimate) {
+        return "%s, 95 %% interval %s".formatted(Numbers.percent(estimate.value()), percentInterval(estimate));
     }
 
     /** E.g. "24.6 % to 57.7 %". */
@@ -153,10 +185,10 @@ public final class Findings {
     }
 
     private static String accuracyOf(ExperimentAnalysis one) {
-        return "%s of the %d test images (95 %% interval %s)"
+        return "%s of the %s (95 %% interval %s)"
                 .formatted(
                         Numbers.percent(accuracy(one)),
-                        one.images(),
+                        testImages(one),
                         percentInterval(one.overall().accuracy()));
     }
 

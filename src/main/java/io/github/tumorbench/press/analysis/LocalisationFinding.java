@@ -12,10 +12,12 @@ final class LocalisationFinding {
         }
         int hits = (int) Math.round(maps.hits().value() * maps.masked());
         String beside =
-                "The maps of %s have their highest point in the tumour for %s with a mask; a random point would hit it for %s and the image's centre for %s: %s."
+                "The maps of %s have their highest point in the tumour for %d of the %s with a mask (%s); a random point would hit it for %s and the image's centre for %s: %s."
                         .formatted(
                                 one.name(),
-                                Findings.share(hits, maps.masked(), "image"),
+                                hits,
+                                Findings.images(maps.masked()),
+                                Findings.withInterval(maps.hits()),
                                 Numbers.percent(maps.chance()),
                                 Numbers.percent(maps.centre().value()),
                                 verdict(maps));

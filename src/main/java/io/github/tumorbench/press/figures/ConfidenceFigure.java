@@ -20,7 +20,7 @@ final class ConfidenceFigure {
     private static final int LEFT = 60;
     private static final int TOP = 40;
     private static final int TALL = 120;
-    private static final int GAP = 58;
+    private static final int GAP = 74;
     private static final double WIDTH = Theme.WIDTH - LEFT - 16.0;
 
     private ConfidenceFigure() {}

@@ -24,7 +24,7 @@ final class LearningFigure {
     private static final int TALL = 150;
     private static final int LOW = 54;
     private static final int GAP = 44;
-    private static final int TOP = 78;
+    private static final int TOP = 70;
 
     private final ExperimentAnalysis one;
     private final LearningCurve curve;
@@ -90,7 +90,7 @@ final class LearningFigure {
                 LEFT,
                 14,
                 Theme.WIDTH);
-        panel(sheet, "loss", TOP, TALL, !rates && false, loss());
+        panel(sheet, "loss", TOP, TALL, false, loss());
         panel(sheet, "accuracy", accuracyTop, TALL, !rates, accuracy());
         if (rates) {
             panel(sheet, "learning rate", rateTop, LOW, true, rate());
@@ -115,9 +115,9 @@ final class LearningFigure {
         double x = LEFT + width * share;
         sheet.canvas().setPaint(Palette.INK.color());
         sheet.canvas().setStroke(Theme.dashed(1.2, 3, 3));
-        sheet.canvas().draw(new java.awt.geom.Line2D.Double(x, TOP - 18.0, x, bottom));
+        sheet.canvas().draw(new java.awt.geom.Line2D.Double(x, TOP - 14.0, x, bottom));
         Anchor anchor = share < 0.15 ? Anchor.START : share > 0.85 ? Anchor.END : Anchor.MIDDLE;
-        sheet.text("epoch " + curve.restoredEpoch() + " kept", x, TOP - 24.0, anchor, Palette.INK, Theme.SMALL, false);
+        sheet.text("epoch " + curve.restoredEpoch() + " kept", x, TOP - 20.0, anchor, Palette.INK, Theme.SMALL, false);
     }
 
     private XYPlot loss() {

@@ -28,10 +28,13 @@ final class ProjectionFigure {
         String title = "Test images in the t-SNE plane of " + one.name();
         int wrong = (int)
                 one.projection().stream().filter(image -> !image.correct()).count();
-        String reading = "Each point is one of %d test images, near to those whose features are alike; %s."
-                .formatted(
-                        one.projection().size(),
-                        wrong == 0 ? "all are classified correctly" : wrong + " are classified wrongly and ringed");
+        String reading =
+                "Each point is one of %d test images, near to those whose features are alike, coloured by true class; %s."
+                        .formatted(
+                                one.projection().size(),
+                                wrong == 0
+                                        ? "all are classified correctly"
+                                        : wrong + " are classified wrongly and ringed");
         String alternative = "Scatter plot of t-SNE coordinates by true class. " + reading + " " + centres(one);
         return new Figure(id, title, reading, alternative, svg(one, id, title, alternative), table(one));
     }

@@ -74,14 +74,14 @@ final class RecallByClass {
                         cell.recall(), y, Palette.ofBackbone(cell.experiment().backbone()), Marker.of(cell.index())));
             }
         }
-        double width = Theme.WIDTH - left - 12;
+        double width = Theme.WIDTH - left - 26;
         sheet.plot(IntervalRows.plot(dots, Math.max(1, rows.size())), left, top, width, bottom - top);
         for (int label = 0; label < rows.size(); label++) {
             double y = top + tall * (label + 0.5);
             sheet.text(
                     Sheet.cut(study.classes().get(label), 20), 0, y + 5, Anchor.START, Palette.INK, Theme.LABEL, false);
             if (label > 0) {
-                sheet.line(0, top + tall * label, Theme.WIDTH - 12, top + tall * label, Palette.GRID, 1);
+                sheet.line(0, top + tall * label, Theme.WIDTH - 26, top + tall * label, Palette.GRID, 1);
             }
         }
         sheet.caption("recall (sensitivity), 95 % interval", left + width / 2, bottom + 44, Anchor.MIDDLE);

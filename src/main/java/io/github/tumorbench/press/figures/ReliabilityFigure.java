@@ -17,7 +17,7 @@ final class ReliabilityFigure {
     private static final int LEFT = 60;
     private static final int TOP = 30;
     private static final int SIDE = 360;
-    private static final int COUNTS_TOP = TOP + SIDE + 34;
+    private static final int COUNTS_TOP = TOP + SIDE + 40;
     private static final int COUNTS = 56;
 
     private ReliabilityFigure() {}
@@ -63,8 +63,8 @@ final class ReliabilityFigure {
         return "On the whole predictions are %s: mean confidence %s, accuracy %s; bin by bin they differ by %s on average (expected calibration error)."
                 .formatted(
                         word,
-                        Numbers.percent(confidence),
-                        Numbers.percent(accuracy),
+                        Numbers.decimal(confidence),
+                        Numbers.decimal(accuracy),
                         Numbers.decimal(one.overall().ece()));
     }
 
@@ -72,8 +72,10 @@ final class ReliabilityFigure {
             ExperimentAnalysis one, List<ReliabilityBin> bins, String id, String title, String alternative) {
         Sheet sheet = new Sheet(id, COUNTS_TOP + COUNTS + 52);
         sheet.caption("accuracy", 0, 14, Anchor.START);
-        sheet.plot(diagram(bins, Palette.ofBackbone(one.backbone())), LEFT, TOP, SIDE, SIDE);
-        sheet.caption("images", 0, COUNTS_TOP - 10.0, Anchor.START);
+        XYPlot diagram = diagram(bins, Palette.ofBackbone(one.backbone()));
+        diagram.getDomainAxis().setTickLabelsVisible(false);
+        sheet.plot(diagram, LEFT, TOP, SIDE, SIDE);
+        sheet.caption("images", 0, COUNTS_TOP - 14.0, Anchor.START);
         sheet.plot(counts(one.reliability()), LEFT, COUNTS_TOP, SIDE, COUNTS);
         sheet.line(LEFT, COUNTS_TOP + COUNTS, LEFT + SIDE, COUNTS_TOP + COUNTS, Palette.MUTED, 1);
         sheet.caption("confidence", LEFT + SIDE / 2.0, COUNTS_TOP + COUNTS + 44.0, Anchor.MIDDLE);
@@ -87,8 +89,8 @@ final class ReliabilityFigure {
                 List.of(
                         "expected calibration error",
                         Numbers.decimal(one.overall().ece())),
-                List.of("mean confidence", Numbers.percent(meanConfidence(one))),
-                List.of("accuracy", Numbers.percent(one.overall().accuracy().value())),
+                List.of("mean confidence", Numbers.decimal(meanConfidence(one))),
+                List.of("accuracy", Numbers.decimal(one.overall().accuracy().value())),
                 List.of("Brier score (0–2)", Numbers.decimal(one.overall().brier())),
                 List.of("log loss", Numbers.decimal(one.overall().logLoss())));
         for (int i = 0; i < facts.size(); i++) {
@@ -106,7 +108,7 @@ final class ReliabilityFigure {
         return Theme.plot(
                 Data.series(List.of(diagonal, points)),
                 Theme.axis(0, 1, 0.2, Theme.format("0.0")),
-                Theme.axis(0, 1, 0.2, Theme.format("0 %")),
+                Theme.axis(0, 1, 0.2, Theme.format("0.0")),
                 new ItemRenderer((canvas, place, series, index) -> {
                     if (series == 0) {
                         canvas.setPaint(Palette.MUTED.color());

@@ -76,21 +76,21 @@ final class RocFigure {
     }
 
     private static void inset(Sheet sheet, ExperimentAnalysis one) {
-        double side = 224;
+        double side = 216;
         double x = LEFT + SIDE - side - 12;
         double y = TOP + SIDE - side - 42;
-        sheet.fill(new Rectangle2D.Double(x - 46, y - 28, side + 56, side + 64), Palette.PAPER, 1);
-        sheet.caption("top left corner, enlarged", x - 40, y - 10, Anchor.START);
+        sheet.fill(new Rectangle2D.Double(x - 46, y - 34, side + 58, side + 66), Palette.PAPER, 1);
+        sheet.caption("top left corner, enlarged", x - 40, y - 16, Anchor.START);
         sheet.plot(plot(one, 0, CORNER, 0.05), x, y, side, side);
     }
 
     private static void legend(Sheet sheet, ExperimentAnalysis one) {
         double x = LEFT + SIDE + 22.0;
         double y = TOP + 12.0;
-        sheet.caption("area (95 % interval)", x, y, Anchor.START);
+        sheet.caption("area, 95 % interval", x, y, Anchor.START);
         for (int i = 0; i < one.curves().size(); i++) {
             RocCurve curve = one.curves().get(i);
-            y += i == 0 ? 30 : 58;
+            y += i == 0 ? 30 : 70;
             sheet.canvas().setPaint(Palette.ofClass(i).color());
             sheet.canvas().setStroke(stroke(i));
             sheet.canvas().draw(new Line2D.Double(x, y - 5, x + 30, y - 5));
@@ -103,7 +103,7 @@ final class RocFigure {
                     Palette.INK,
                     Theme.SMALL,
                     true);
-            sheet.caption(Numbers.interval(curve.auroc()), x + 78, y + 19, Anchor.START);
+            sheet.caption(Numbers.interval(curve.auroc()), x + 38, y + 37, Anchor.START);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.figures.Palette.Tone;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -34,12 +35,21 @@ final class SvgWriter {
             "text", List.of("x", "y"));
 
     private final String id;
+    private final String markerPrefix;
     private final StringBuilder body = new StringBuilder();
     private final Set<String> markers = new LinkedHashSet<>();
     private String openStyle = "";
 
     private SvgWriter(String id) {
         this.id = id;
+        this.markerPrefix = "m" + digest(id) + "-";
+    }
+
+    /** A short name of a figure, as it is repeated with each point. */
+    private static String digest(String id) {
+        CRC32 crc = new CRC32();
+        crc.update(id.getBytes(StandardCharsets.UTF_8));
+        return Long.toString(crc.getValue(), 36);
     }
 
     /**
@@ -65,7 +75,7 @@ final class SvgWriter {
             out.append("<defs>");
             for (Marker marker : Marker.values()) {
                 if (markers.contains(marker.key())) {
-                    out.append("<path id=\"%s-%s\" d=\"%s\"/>".formatted(id, marker.key(), marker.path()));
+                    out.append("<path id=\"%s%s\" d=\"%s\"/>".formatted(markerPrefix, marker.key(), marker.path()));
                 }
             }
             out.append("</defs>\n");
@@ -83,8 +93,6 @@ final class SvgWriter {
             leaf(element, style);
             return;
         }
-        List<String> own = new ArrayList<>(GEOMETRY.getOrDefault("text", List.of()));
-        own.forEach(style::remove);
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element next && !next.getTagName().equals("defs")) {
                 walk(next, style);
@@ -102,8 +110,9 @@ final class SvgWriter {
         String marker = element.getAttribute(SvgCanvas.MARKER_ATTRIBUTE);
         if (!marker.isEmpty()) {
             markers.add(marker);
-            body.append("<use href=\"#%s-%s\" x=\"%s\" y=\"%s\"/>\n"
-                    .formatted(id, marker, round(element.getAttribute("x")), round(element.getAttribute("y"))));
+            body.append("<use href=\"#%s%s\" x=\"%s\" y=\"%s\"/>\n"
+                    .formatted(
+                            markerPrefix, marker, round(element.getAttribute("x")), round(element.getAttribute("y"))));
             return;
         }
         body.append('<').append(tag);
