@@ -120,6 +120,22 @@ final class TestImages {
                 new DatasetSpec(DatasetSpec.Source.IMAGE_FOLDER, path, null, masks, onUnreadable, false, 0.25, null));
     }
 
+    /** A study whose annotations lie in a file of its folder. */
+    static StudyFile annotated(Path folder, String annotations) {
+        return study(
+                folder,
+                1,
+                new DatasetSpec(
+                        DatasetSpec.Source.IMAGE_FOLDER,
+                        null,
+                        annotations,
+                        null,
+                        OnUnreadable.FAIL,
+                        false,
+                        0.25,
+                        null));
+    }
+
     static StudyFile phantoms(Path folder, long seed, int size, int training, int testing) {
         return study(
                 folder,
