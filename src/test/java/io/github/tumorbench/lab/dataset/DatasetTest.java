@@ -3,13 +3,12 @@ package io.github.tumorbench.lab.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
 import io.github.tumorbench.study.InputException;
-import io.github.tumorbench.study.StudyFile;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -93,7 +92,7 @@ class DatasetTest {
         assertThat(dataset.samples(Split.VALIDATION)).hasSizeBetween(15, 16);
         assertThat(splits(dataset).get("yes/copy.png"))
                 .isEqualTo(splits(dataset).get("yes/00.png"));
-        assertThat(finding(dataset, "cross-split-exact").count()).isZero();
+        assertThat(TestImages.finding(dataset, "cross-split-exact").count()).isZero();
     }
 
     @Test
@@ -137,86 +136,7 @@ class DatasetTest {
 
         Dataset dataset = load(files);
 
-        assertThat(finding(dataset, "exact-duplicates").files()).containsExactly("Training/a/Tr-100.png");
-    }
-
-    @Test
-    void theAuditCountsWhatIsWrong() throws Exception {
-        Map<String, byte[]> files = TestImages.kaggle(9, 3);
-        files.put("Training/a/copy1.png", files.get("Testing/a/Te-000.png"));
-        files.put("Training/a/copy2.png", files.get("Testing/a/Te-000.png"));
-        files.put("Training/b/copy3.png", files.get("Training/a/Tr-001.png"));
-        for (int i = 0; i < 8; i++) {
-            files.put("Training/b/more-%d.png".formatted(i), TestImages.png(500 + i));
-        }
-
-        Dataset dataset = load(files);
-
-        assertThat(dataset.audit().images()).isEqualTo(35);
-        assertThat(dataset.audit().edition()).isEqualTo("unknown");
-        assertThat(dataset.audit().findings())
-                .containsExactly(
-                        new Audit.Finding(
-                                "exact-duplicates",
-                                "warning",
-                                3,
-                                2,
-                                List.of("Training/a/copy1.png", "Training/a/copy2.png", "Training/b/copy3.png"),
-                                "3 images are exact copies of another image of the collection (2 groups); copies make a collection look larger and more varied than it is."),
-                        new Audit.Finding(
-                                "cross-split-exact",
-                                "serious",
-                                1,
-                                1,
-                                List.of("Testing/a/Te-000.png"),
-                                "1 of 6 test images is also among the training images, pixel for pixel; a network can answer there from memory, so such answers say nothing about new patients."),
-                        new Audit.Finding(
-                                "label-conflicts",
-                                "serious",
-                                2,
-                                1,
-                                List.of("Training/a/Tr-001.png", "Training/b/copy3.png"),
-                                "2 images, in 1 group of exact copies, carry different diagnoses for the same picture; at least one label of each group is wrong."),
-                        new Audit.Finding(
-                                "class-balance",
-                                "info",
-                                0,
-                                2,
-                                List.of(),
-                                "The classes are of similar size (a 14, b 21)."),
-                        new Audit.Finding("unreadable", "info", 0, 0, List.of(), "Every image can be read."));
-    }
-
-    @Test
-    void aCleanDatasetHasFindingsWithCountZero() throws Exception {
-        assertThat(load(TestImages.kaggle(4, 2)).audit().findings())
-                .allSatisfy(finding -> {
-                    assertThat(finding.count()).isZero();
-                    assertThat(finding.severity()).isEqualTo("info");
-                })
-                .extracting(Audit.Finding::sentence)
-                .containsExactly(
-                        "No image is an exact copy of another.",
-                        "No test image is an exact copy of a training image.",
-                        "Exact copies always carry the same diagnosis.",
-                        "The classes are of similar size (a 6, b 6).",
-                        "Every image can be read.");
-    }
-
-    @Test
-    void smallClassesAreCounted() throws Exception {
-        Map<String, byte[]> files = TestImages.kaggle(4, 2);
-        for (int i = 0; i < 4; i++) {
-            files.put("Training/b/more-%d.png".formatted(i), TestImages.png(500 + i));
-        }
-
-        Audit.Finding balance = finding(load(files), "class-balance");
-
-        assertThat(balance.count()).isEqualTo(1);
-        assertThat(balance.severity()).isEqualTo("warning");
-        assertThat(balance.sentence())
-                .isEqualTo(
-                        "The classes are of different size (a 6, b 10): 1 class has fewer than two thirds of the largest; accuracy alone would favour the large ones.");
+        assertThat(TestImages.finding(dataset, "exact-duplicates").files()).containsExactly("Training/a/Tr-100.png");
     }
 
     @Test
@@ -258,7 +178,7 @@ class DatasetTest {
                         null,
                         null,
                         List.of("unreadable")));
-        Audit.Finding unreadable = finding(dataset, "unreadable");
+        Audit.Finding unreadable = TestImages.finding(dataset, "unreadable");
         assertThat(unreadable.count()).isEqualTo(4);
         assertThat(unreadable.severity()).isEqualTo("warning");
         assertThat(unreadable.sentence()).isEqualTo("4 images cannot be read and are left out.");
@@ -310,7 +230,7 @@ class DatasetTest {
         Map<String, byte[]> files = TestImages.kaggle(4, 2);
         byte[] jpeg = TestImages.colourJpeg(32, 32);
         files.put("Training/a/half.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
-        files.put("Training/a/text.png", "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("Training/a/text.png", "no image".getBytes(StandardCharsets.UTF_8));
         files.put(
                 "Training/b/deep.png",
                 TestImages.encode(new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY), "png"));
@@ -327,10 +247,7 @@ class DatasetTest {
     }
 
     private Dataset load(Path data, OnUnreadable onUnreadable, long seed) {
-        StudyFile file = TestImages.study(temp, null, null, onUnreadable, seed);
-        try (ImageSource source = Sources.open(file, data)) {
-            return Dataset.load(source, file, Progress.NONE);
-        }
+        return TestImages.load(data, onUnreadable, seed);
     }
 
     private static List<String> validation(Dataset dataset) {
@@ -341,12 +258,5 @@ class DatasetTest {
         Map<String, Split> splits = new TreeMap<>();
         dataset.samples().forEach(sample -> splits.put(sample.file(), sample.split()));
         return splits;
-    }
-
-    private static Audit.Finding finding(Dataset dataset, String id) {
-        return dataset.audit().findings().stream()
-                .filter(finding -> finding.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }
