@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What is wrong with the data, in sentences a clinician understands.
  *
- * <p>{@code exact-duplicates}, {@code cross-split-exact} and {@code unreadable} count the files they list; {@code
+ * <p>{@code exact-duplicates}, {@code cross-split-exact}, {@code cross-split-patient} (only where patients are known; its groups
+ * are patients) and {@code unreadable} count the files they list; {@code
  * label-conflicts} lists every file of a group of copies with more than one label; {@code class-balance} counts the
  * classes with fewer than two thirds of the largest class's images.
  */
@@ -25,21 +28,26 @@ final class Auditor {
     private final List<ReadImage> images;
     private final Copies copies;
     private final List<Split> splits;
+    private final Map<String, String> patients;
 
-    /** @param splits for each image what it is used for, null where it is not used */
-    Auditor(List<ReadImage> images, Copies copies, List<Split> splits) {
+    /**
+     * @param splits for each image what it is used for, null where it is not used
+     * @param patients file to patient, as far as known
+     */
+    Auditor(List<ReadImage> images, Copies copies, List<Split> splits, Map<String, String> patients) {
         this.images = images;
         this.copies = copies;
         this.splits = splits;
+        this.patients = patients;
     }
 
     Audit audit(String dataset, String edition) {
-        return new Audit(
-                StudyRecord.SCHEMA_VERSION,
-                dataset,
-                edition,
-                images.size(),
-                List.of(exactDuplicates(), crossSplitExact(), labelConflicts(), classBalance(), unreadable()));
+        List<Finding> findings = new ArrayList<>(List.of(exactDuplicates(), crossSplitExact()));
+        if (!patients.isEmpty()) {
+            findings.add(crossSplitPatient());
+        }
+        findings.addAll(List.of(labelConflicts(), classBalance(), unreadable()));
+        return new Audit(StudyRecord.SCHEMA_VERSION, dataset, edition, images.size(), findings);
     }
 
     private Finding exactDuplicates() {
@@ -78,6 +86,37 @@ final class Auditor {
                 : "%d of %s %s also among the training images, pixel for pixel; a network can answer there from memory, so such answers say nothing about new patients."
                         .formatted(files.size(), count((int) all, "test image"), files.size() == 1 ? "is" : "are");
         return finding("cross-split-exact", SERIOUS, groups, files, sentence);
+    }
+
+    private Finding crossSplitPatient() {
+        Set<String> trained = new TreeSet<>();
+        for (int i = 0; i < images.size(); i++) {
+            if (splits.get(i) == Split.TRAINING || splits.get(i) == Split.VALIDATION) {
+                trained.add(patients.getOrDefault(file(i), ""));
+            }
+        }
+        List<String> files = new ArrayList<>();
+        Set<String> shared = new TreeSet<>();
+        int known = 0;
+        for (int i = 0; i < images.size(); i++) {
+            String patient = patients.get(file(i));
+            if (splits.get(i) == Split.TESTING && patient != null) {
+                known++;
+                if (trained.contains(patient)) {
+                    files.add(file(i));
+                    shared.add(patient);
+                }
+            }
+        }
+        String sentence = files.isEmpty()
+                ? "No test image is of a patient who is also among the training images, as far as patients are known."
+                : "%d of the %s whose patient is known %s of patients who are also among the training images (%s); results on them say little about new patients."
+                        .formatted(
+                                files.size(),
+                                count(known, "test image"),
+                                files.size() == 1 ? "is" : "are",
+                                count(shared.size(), "patient"));
+        return finding("cross-split-patient", SERIOUS, shared.size(), files, sentence);
     }
 
     private Finding labelConflicts() {

@@ -51,10 +51,10 @@ public final class Dataset {
      * Exact copies go to the same side of such a draw.
      *
      * @throws InputException where images are unreadable and the study does not skip them (one line for each), or where a
-     *     class has too few images to be divided
+     *     class has too few images to be divided, or where the study's annotations cannot be read
      */
     public static Dataset load(ImageSource source, StudyFile file, Progress progress) {
-        return new DatasetLoader(source, file.study()).load(progress);
+        return new DatasetLoader(source, file).load(progress);
     }
 
     /** What the data is called. */

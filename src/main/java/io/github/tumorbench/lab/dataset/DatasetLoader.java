@@ -5,9 +5,11 @@ import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Study;
+import io.github.tumorbench.study.StudyFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -16,13 +18,15 @@ import java.util.stream.IntStream;
 final class DatasetLoader {
     private final ImageSource source;
     private final Study study;
+    private final Map<String, String> patients;
     private List<ReadImage> images;
     private Copies copies;
     private Split[] splits;
 
-    DatasetLoader(ImageSource source, Study study) {
+    DatasetLoader(ImageSource source, StudyFile file) {
         this.source = source;
-        this.study = study;
+        this.study = file.study();
+        this.patients = Annotations.patients(file);
     }
 
     Dataset load(Progress progress) {
@@ -33,7 +37,7 @@ final class DatasetLoader {
         refuseEmptyParts();
         List<ManifestRow> manifest =
                 IntStream.range(0, images.size()).mapToObj(this::row).toList();
-        Auditor auditor = new Auditor(images, copies, Arrays.asList(splits));
+        Auditor auditor = new Auditor(images, copies, Arrays.asList(splits), patients);
         return new Dataset(
                 source,
                 images.stream().filter(ReadImage::readable).toList(),
@@ -121,7 +125,7 @@ final class DatasetLoader {
                 image.height(),
                 image.entry().label(),
                 splits[i] == null ? "" : splits[i].id(),
-                null,
+                patients.get(image.entry().file()),
                 copies.groupOf(i),
                 flags);
     }

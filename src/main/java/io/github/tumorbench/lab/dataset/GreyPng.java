@@ -11,7 +11,6 @@ import java.util.zip.CRC32;
  * rows. So the bytes depend on the pixels alone and not on a platform's compressor.
  */
 final class GreyPng {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int MOST_STORED = 65535;
 
     private GreyPng() {}
@@ -30,7 +29,7 @@ final class GreyPng {
         ByteBuffer header = ByteBuffer.allocate(13);
         header.putInt(width).putInt(height).put((byte) 8).put((byte) 0);
         ByteArrayOutputStream out = new ByteArrayOutputStream(stored.length + 64);
-        out.writeBytes(SIGNATURE);
+        out.writeBytes(PngStructure.SIGNATURE);
         chunk(out, "IHDR", header.array());
         chunk(out, "IDAT", stored);
         chunk(out, "IEND", new byte[0]);

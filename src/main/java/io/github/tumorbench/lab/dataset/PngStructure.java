@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /** Walks the chunks of a PNG file (W3C PNG specification, section 5) to its end, check sums included. */
 final class PngStructure {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private PngStructure() {}
 

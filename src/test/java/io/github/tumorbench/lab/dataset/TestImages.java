@@ -1,5 +1,7 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
 import io.github.tumorbench.study.Explanation;
@@ -118,6 +120,37 @@ final class TestImages {
                 folder,
                 seed,
                 new DatasetSpec(DatasetSpec.Source.IMAGE_FOLDER, path, null, masks, onUnreadable, false, 0.25, null));
+    }
+
+    /** A dataset of a folder or an archive; a quarter validates, a quarter tests. */
+    static Dataset load(Path data, OnUnreadable onUnreadable, long seed) {
+        StudyFile file = study(data, null, null, onUnreadable, seed);
+        try (ImageSource source = Sources.open(file, data)) {
+            return Dataset.load(source, file, Progress.NONE);
+        }
+    }
+
+    static Audit.Finding finding(Dataset dataset, String id) {
+        return dataset.audit().findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A study whose annotations lie in a file of its folder. */
+    static StudyFile annotated(Path folder, String annotations) {
+        return study(
+                folder,
+                1,
+                new DatasetSpec(
+                        DatasetSpec.Source.IMAGE_FOLDER,
+                        null,
+                        annotations,
+                        null,
+                        OnUnreadable.FAIL,
+                        false,
+                        0.25,
+                        null));
     }
 
     static StudyFile phantoms(Path folder, long seed, int size, int training, int testing) {

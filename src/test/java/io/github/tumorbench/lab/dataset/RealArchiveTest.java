@@ -1,0 +1,53 @@
+package io.github.tumorbench.lab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.record.Audit;
+import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
+import io.github.tumorbench.study.StudyFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the real archive where it lies beside the project; the counts were also found by a separate Python program. */
+class RealArchiveTest {
+    @Test
+    void theArchiveAtHandIsReadWhole() {
+        Path folder = Stream.of("../shared", "../../shared")
+                .map(shared -> Path.of(shared, "data", "brain-tumor-mri"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(folder != null, "the real data does not lie beside the project");
+        StudyFile study = TestImages.study(folder, null, "masks.zip", OnUnreadable.FAIL, 20260101);
+
+        try (ImageSource source = Sources.open(study, folder.resolve("archive.zip"))) {
+            Dataset dataset = Dataset.load(source, study, Progress.NONE);
+
+            assertThat(dataset.classes()).containsExactly("glioma", "meningioma", "notumor", "pituitary");
+            assertThat(dataset.samples()).hasSize(7019);
+            assertThat(dataset.samples(Split.TESTING)).hasSize(1311);
+            assertThat(dataset.manifest().stream().filter(row -> row.flags().contains("grey")))
+                    .hasSize(6913);
+            assertThat(dataset.audit().edition()).isEqualTo("first edition, derived 224 copy with 4 missing");
+            assertThat(dataset.audit().findings().stream()
+                            .collect(Collectors.toMap(Audit.Finding::id, Audit.Finding::count)))
+                    .isEqualTo(Map.of(
+                            "exact-duplicates", 426,
+                            "cross-split-exact", 216,
+                            "label-conflicts", 0,
+                            "class-balance", 0,
+                            "unreadable", 0));
+            assertThat(dataset.samples(Split.TESTING).stream()
+                            .filter(sample -> sample.label() == 0)
+                            .limit(20)
+                            .filter(sample -> dataset.maskOf(sample).isPresent()))
+                    .hasSizeGreaterThan(10);
+        }
+    }
+}
