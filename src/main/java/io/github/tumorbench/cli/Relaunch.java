@@ -1,0 +1,68 @@
+package io.github.tumorbench.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Starts the program once more with the environment TensorFlow reads at process start, so that a user need not set it:
+ * quiet logs and a fixed choice of kernels. Commands that do not compute run in the process they were started in.
+ */
+final class Relaunch {
+    private static final Set<String> COMPUTING = Set.of("run", "lab", "doctor");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("TF_CPP_MIN_LOG_LEVEL", "2", "TF_ENABLE_ONEDNN_OPTS", "1");
+
+    private Relaunch() {}
+
+    /** The exit code of the second process, or empty where none is needed. */
+    static Optional<Integer> run(String[] args) {
+        if (args.length == 0
+                || !COMPUTING.contains(args[0])
+                || System.getenv().keySet().containsAll(ENVIRONMENT.keySet())) {
+            return Optional.empty();
+        }
+        ProcessBuilder builder = new ProcessBuilder(command(args)).inheritIO();
+        ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-second-process"));
+            return Optional.of(process.waitFor());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(130);
+        }
+    }
+
+    private static List<String> command(String[] args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Main.class.getName());
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    /** Ctrl-C reaches both processes; this one waits until the other has tidied up. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.tumorbench.cli;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.pipeline.BuildInfo;
+import io.github.tumorbench.lab.pipeline.Lab;
+import io.github.tumorbench.lab.pipeline.LabSettings;
+import io.github.tumorbench.press.site.Press;
+import io.github.tumorbench.record.AtomicFolder;
+import io.github.tumorbench.record.RecordReader;
+import io.github.tumorbench.study.StudyFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The two halves, each into a folder that appears whole or not at all. */
+final class Stages {
+    private Stages() {}
+
+    static AtomicFolder prepareRecord(Path folder) {
+        return AtomicFolder.prepare(folder, "a record", RecordReader::isRecord);
+    }
+
+    static AtomicFolder prepareSite(Path folder) {
+        return AtomicFolder.prepare(folder, "a report", site -> Files.isRegularFile(site.resolve("data/metrics.json")));
+    }
+
+    /** Study to record. */
+    static void lab(StudyFile study, LabSettings settings, AtomicFolder record, Progress progress) {
+        new Lab(settings, BuildInfo.load(), Clock.systemUTC(), progress).run(study, record.folder());
+        record.commit();
+    }
+
+    /** Record to pages. */
+    static void press(Path record, AtomicFolder site) {
+        Press.render(RecordReader.read(record), site.folder());
+        site.commit();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.tumorbench.lab.pipeline;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.backbone.WeightsLocator;
+import io.github.tumorbench.lab.cache.Digests;
+import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.lab.dataset.Dataset;
+import io.github.tumorbench.lab.dataset.ImageStore;
+import io.github.tumorbench.lab.engine.TensorFlowRuntime;
+import io.github.tumorbench.study.Study;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What all stages of a run share: the data, the seeds, the runtime, the cache. Closing it closes the image stores. */
+final class Bench implements AutoCloseable {
+    private static final String IMAGES_VERSION = "images 1";
+
+    private final Study study;
+    private final Dataset dataset;
+    private final TensorFlowRuntime runtime;
+    private final WeightsLocator locator;
+    private final StageLog log;
+    private final Progress progress;
+    private final Seeds seeds;
+    private final String imagesKey;
+    private final Map<Integer, ImageStore> stores = new TreeMap<>();
+
+    Bench(
+            Study study,
+            Dataset dataset,
+            TensorFlowRuntime runtime,
+            WeightsLocator locator,
+            StageLog log,
+            Progress progress) {
+        this.study = study;
+        this.dataset = dataset;
+        this.runtime = runtime;
+        this.locator = locator;
+        this.log = log;
+        this.progress = progress;
+        this.seeds = new Seeds(study.seed());
+        StringBuilder images = new StringBuilder();
+        dataset.manifest().forEach(row -> images.append(row.file())
+                .append(' ')
+                .append(row.sha256())
+                .append('\n'));
+        this.imagesKey = Digests.sha256(images.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    Study study() {
+        return study;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    TensorFlowRuntime runtime() {
+        return runtime;
+    }
+
+    WeightsLocator locator() {
+        return locator;
+    }
+
+    StageLog log() {
+        return log;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Seeds seeds() {
+        return seeds;
+    }
+
+    /** What computed numbers depend on beside their inputs. */
+    String environmentKey() {
+        return "TensorFlow %s, %d threads".formatted(runtime.version(), runtime.threads());
+    }
+
+    /** Names the images' bytes, whatever they are used for, at one size. */
+    String imagesKey(int size) {
+        return IMAGES_VERSION + " " + imagesKey + " size " + size;
+    }
+
+    /** The decoded images at one size. */
+    ImageStore store(int size) {
+        return stores.computeIfAbsent(size, wanted -> {
+            StageCache.Entry entry = log.run("images", null, imagesKey(wanted), folder -> ImageStore.build(
+                            dataset, wanted, folder.resolve("images.bin"), progress)
+                    .close());
+            return ImageStore.open(entry.folder().resolve("images.bin"));
+        });
+    }
+
+    /** Path of a stage's file in its entry. */
+    static Path file(StageCache.Entry entry, String name) {
+        return entry.folder().resolve(name);
+    }
+
+    @Override
+    public void close() {
+        stores.values().forEach(ImageStore::close);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.tumorbench.lab.pipeline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.lab.dataset.ImageStore;
+import io.github.tumorbench.lab.dataset.Sample;
+import io.github.tumorbench.lab.dataset.Split;
+import io.github.tumorbench.lab.engine.Classifier;
+import io.github.tumorbench.lab.evaluation.Evaluator;
+import io.github.tumorbench.lab.evaluation.FeatureProjection;
+import io.github.tumorbench.lab.evaluation.Latencies;
+import io.github.tumorbench.lab.explain.Explainer;
+import io.github.tumorbench.lab.training.ImageData;
+import io.github.tumorbench.record.CamRow;
+import io.github.tumorbench.record.Execution;
+import io.github.tumorbench.record.ExperimentRecord.Projection;
+import io.github.tumorbench.record.Prediction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything after training, through DJL on the exported model: raw predictions of validation and test images, their
+ * projection, latencies, explanations.
+ */
+final class EvaluationStage {
+    private static final String VERSION = "evaluation 1";
+    private static final int CHECKED = 8;
+    /** Largest difference of a logit by the two paths, as a share of the largest logit: rounding, nothing else. */
+    private static final double TOLERANCE = 1e-3;
+
+    private final Bench bench;
+    private final Network network;
+    private final String experiment;
+    private final Path model;
+    private final String modelDigest;
+    private final List<Sample> test;
+    private final ImageStore store;
+
+    /** @param model folder of the exported SavedModel */
+    EvaluationStage(Bench bench, Network network, String experiment, Path model, String modelDigest) {
+        this.bench = bench;
+        this.network = network;
+        this.experiment = experiment;
+        this.model = model;
+        this.modelDigest = modelDigest;
+        this.test = bench.dataset().samples(Split.TESTING);
+        this.store = bench.store(network.backbone().input());
+    }
+
+    /** What was predicted, and how fast. */
+    record Result(
+            List<Prediction> predictions,
+            List<Prediction> validation,
+            List<Projection> projection,
+            List<Execution.Latency> latencies) {}
+
+    private String key() {
+        return String.join(
+                "\n",
+                VERSION,
+                "model " + modelDigest,
+                bench.imagesKey(network.backbone().input()),
+                "split " + bench.dataset().digest(),
+                bench.environmentKey());
+    }
+
+    /**
+     * Predictions of validation and test images; the ledger keeps that the test images were looked at.
+     *
+     * @param features of every sample where the backbone is frozen, so that each image passes it once; else null
+     */
+    Result evaluate(FeatureStage features, LedgerBook ledger) throws IOException {
+        String key = key() + "\nprojection seed " + bench.seeds().of("projection");
+        StageCache.Entry entry = bench.log().run(LedgerBook.STAGE, experiment, key, folder -> {
+            StageFile.write(folder.resolve("evaluation.json"), compute(features));
+            ledger.note(folder, experiment, test.size());
+        });
+        return StageFile.read(Bench.file(entry, "evaluation.json"), new TypeReference<>() {});
+    }
+
+    private Result compute(FeatureStage features) throws IOException {
+        try (Classifier classifier =
+                new Classifier(bench.runtime(), model, network.backbone().input())) {
+            Evaluator evaluator = new Evaluator(classifier, bench.dataset().classes());
+            List<Sample> validation = bench.dataset().samples(Split.VALIDATION);
+            Evaluator.Evaluation tested;
+            Evaluator.Evaluation validated;
+            if (features == null) {
+                validated = evaluator.evaluate(store, validation, experiment + ": validation", bench.progress());
+                tested = evaluator.evaluate(store, test, experiment + ": test", bench.progress());
+            } else {
+                float[] plain = features.plain();
+                validated = evaluator.evaluate(validation, features.rows(plain, validation));
+                tested = evaluator.evaluate(test, features.rows(plain, test));
+                check(classifier, tested.predictions());
+            }
+            List<String> files = test.stream().map(Sample::file).toList();
+            bench.progress().say(experiment + ": projecting the test images' features");
+            return new Result(
+                    tested.predictions(),
+                    validated.predictions(),
+                    FeatureProjection.project(
+                            files, tested.embeddings(), bench.seeds().of("projection")),
+                    Latencies.measure(classifier, store, test, experiment));
+        }
+    }
+
+    /** The whole exported network must say what its head said on the cached features. */
+    private void check(Classifier classifier, List<Prediction> predictions) {
+        List<Sample> few = test.subList(0, Math.min(CHECKED, test.size()));
+        float[] logits =
+                classifier.classify(ImageData.pixels(store, few), few.size()).logits();
+        int classes = bench.dataset().classes().size();
+        for (int i = 0; i < logits.length; i++) {
+            double cached = predictions.get(i / classes).logits().get(i % classes);
+            if (!(Math.abs(cached - logits[i]) <= TOLERANCE * Math.max(1, Math.abs(cached)))) {
+                throw new IllegalStateException("%s: logit %d of %s is %s on cached features and %s on the image"
+                        .formatted(experiment, i % classes, few.get(i / classes).file(), cached, logits[i]));
+            }
+        }
+    }
+
+    /** Explanations of chosen test images; their pictures lie in the entry's {@code pictures} folder, if any. */
+    Explained explain(List<Prediction> predictions) throws IOException {
+        boolean publish = bench.study().dataset().publishImages();
+        int perClass = bench.study().explanation().perClass();
+        String key = key() + "\n%d for each class and rule, pictures %s".formatted(perClass, publish);
+        StageCache.Entry entry = bench.log().run("explanation", experiment, key, folder -> {
+            try (Classifier classifier =
+                    new Classifier(bench.runtime(), model, network.backbone().input())) {
+                Path pictures = publish ? folder.resolve("pictures") : null;
+                List<CamRow> rows = new Explainer(bench.dataset(), store, classifier, pictures)
+                        .explain(test, predictions, perClass, experiment + ": Grad-CAM", bench.progress());
+                StageFile.write(folder.resolve("gradcam.json"), rows);
+            }
+        });
+        List<CamRow> rows = StageFile.read(Bench.file(entry, "gradcam.json"), new TypeReference<>() {});
+        return new Explained(rows, Bench.file(entry, "pictures"));
+    }
+
+    /** @param pictures folder, which need not be there */
+    record Explained(List<CamRow> rows, Path pictures) {}
+}

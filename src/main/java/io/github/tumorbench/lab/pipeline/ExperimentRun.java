@@ -1,0 +1,136 @@
+package io.github.tumorbench.lab.pipeline;
+
+import io.github.tumorbench.lab.backbone.TensorSpec;
+import io.github.tumorbench.lab.backbone.Weights;
+import io.github.tumorbench.lab.cache.Digests;
+import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.lab.dataset.Split;
+import io.github.tumorbench.lab.engine.ModelExporter;
+import io.github.tumorbench.lab.training.Trained;
+import io.github.tumorbench.record.Execution;
+import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.ExperimentSpec;
+import io.github.tumorbench.study.Protocol;
+import io.github.tumorbench.study.Schedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** One experiment under one protocol, from weights to its part of the record. */
+final class ExperimentRun {
+    private static final String MODEL_VERSION = "model 1";
+
+    private final Bench bench;
+    private final ExperimentSpec spec;
+    private final Protocol protocol;
+    private final Schedule schedule;
+    private final String id;
+
+    ExperimentRun(Bench bench, ExperimentSpec spec, Protocol protocol) {
+        this.bench = bench;
+        this.spec = spec;
+        this.protocol = protocol;
+        this.schedule = bench.study().scheduleOf(spec);
+        this.id = spec.idUnder(protocol);
+    }
+
+    /**
+     * An experiment's outcome.
+     *
+     * @param pictures folder of published pictures, which need not be there
+     */
+    record Outcome(ExperimentRecord record, List<Execution.Latency> latencies, Path pictures) {}
+
+    Outcome run(LedgerBook ledger) throws IOException {
+        Network network = Network.of(spec, bench);
+        FeatureStage features = new FeatureStage(bench, network, id);
+        TrainingStage training = new TrainingStage(bench, network, id, features);
+        Trained trained = training.train(spec.schedule());
+        Path model = export(network, trained, training.key(spec.schedule()));
+        String modelDigest = Digests.sha256(model.resolve("saved_model.pb"));
+        EvaluationStage evaluation = new EvaluationStage(bench, network, id, model, modelDigest);
+        EvaluationStage.Result result =
+                evaluation.evaluate(backboneIsFrozen(spec.schedule()) ? features : null, ledger);
+        EvaluationStage.Explained explained = evaluation.explain(result.predictions());
+        ExperimentRecord record = new ExperimentRecord(
+                describe(network, trained, modelDigest),
+                trained.history(),
+                result.predictions(),
+                result.validation(),
+                result.projection(),
+                explained.rows());
+        return new Outcome(record, result.latencies(), explained.pictures());
+    }
+
+    /** Whether neither the schedule nor one it starts from touches the backbone. */
+    private boolean backboneIsFrozen(String name) {
+        Schedule settings = bench.study().schedules().get(name);
+        return settings.trainLast() == 0 && (settings.startFrom() == null || backboneIsFrozen(settings.startFrom()));
+    }
+
+    private Path export(Network network, Trained trained, String trainingKey) {
+        StageCache.Entry entry = bench.log()
+                .run(
+                        "model",
+                        id,
+                        MODEL_VERSION + "\n" + trainingKey,
+                        folder -> ModelExporter.export(
+                                bench.runtime(),
+                                network.backbone(),
+                                bench.dataset().classes().size(),
+                                trained.tensors(),
+                                folder));
+        return entry.folder();
+    }
+
+    private Experiment describe(Network network, Trained trained, String modelDigest) {
+        int classes = bench.dataset().classes().size();
+        int embedding = network.backbone().channels();
+        long head = (long) embedding * classes + classes;
+        Set<String> layers = network.trained(schedule);
+        long learning = network.backbone().tensors().stream()
+                .filter(tensor -> tensor.trainable() && layers.contains(tensor.layer()))
+                .mapToLong(TensorSpec::size)
+                .sum();
+        int training = bench.dataset().samples(Split.TRAINING).size();
+        int views = schedule.trainLast() == 0 && schedule.augmentation() != null
+                ? schedule.augmentation().views()
+                : 0;
+        return new Experiment(
+                StudyRecord.SCHEMA_VERSION,
+                id,
+                spec.backbone(),
+                spec.schedule(),
+                protocol.id(),
+                spec.input(),
+                network.backbone().featureLayer(),
+                embedding,
+                network.backbone().parameters() + head,
+                learning + head,
+                network.backbone().flops() + 2L * embedding * classes,
+                pretrained(network),
+                trained.stoppingReason(),
+                trained.history().size(),
+                trained.restoredEpoch(),
+                training,
+                training * views,
+                bench.dataset().samples(Split.VALIDATION).size(),
+                bench.dataset().samples(Split.TESTING).size(),
+                modelDigest);
+    }
+
+    private Experiment.Pretrained pretrained(Network network) {
+        Weights weights = network.weights();
+        return new Experiment.Pretrained(
+                spec.weights().kind().name().toLowerCase(Locale.ROOT),
+                weights.file(),
+                weights.sha256(),
+                weights.loaded(),
+                network.backbone().tensors().size(),
+                weights.initialised());
+    }
+}

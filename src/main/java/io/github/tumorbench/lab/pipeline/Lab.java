@@ -1,0 +1,174 @@
+package io.github.tumorbench.lab.pipeline;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.lab.backbone.Backbones;
+import io.github.tumorbench.lab.backbone.WeightsLocator;
+import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.lab.dataset.Dataset;
+import io.github.tumorbench.lab.dataset.ImageSource;
+import io.github.tumorbench.lab.dataset.Sources;
+import io.github.tumorbench.lab.engine.TensorFlowRuntime;
+import io.github.tumorbench.record.Execution;
+import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.RecordWriter;
+import io.github.tumorbench.record.Run;
+import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.ExperimentSpec;
+import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.Protocol;
+import io.github.tumorbench.study.Study;
+import io.github.tumorbench.study.StudyFile;
+import io.github.tumorbench.study.StudyJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Turns a study file into a record. */
+public final class Lab {
+    private final LabSettings settings;
+    private final BuildInfo build;
+    private final Clock clock;
+    private final Progress progress;
+
+    public Lab(LabSettings settings, BuildInfo build, Clock clock, Progress progress) {
+        this.settings = settings;
+        this.build = build;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs every experiment of the study under every protocol and writes the record.
+     *
+     * @param record an empty folder
+     * @throws InputException for whatever the user can mend
+     */
+    public void run(StudyFile file, Path record) {
+        Instant started = clock.instant();
+        refuseUnknownBackbones(file);
+        StageCache cache = new StageCache(settings.cache());
+        StageLog log = new StageLog(cache, progress);
+        long reading = System.nanoTime();
+        try (ImageSource source = Sources.open(file, settings.data())) {
+            Dataset dataset = Dataset.load(source, file, progress);
+            log.add("dataset", (System.nanoTime() - reading) / 1e9);
+            TensorFlowRuntime runtime = TensorFlowRuntime.start(settings.cache(), settings.threads());
+            WeightsLocator locator = new WeightsLocator(
+                    settings.weights(), file.folder(), settings.cache().resolve("weights"), false);
+            try (Bench bench = new Bench(file.study(), dataset, runtime, locator, log, progress)) {
+                write(bench, cache, started, record);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before anything is read or computed. */
+    private static void refuseUnknownBackbones(StudyFile file) {
+        List<String> problems = new ArrayList<>();
+        for (ExperimentSpec spec : file.study().experiments()) {
+            try {
+                Backbone backbone = Backbones.named(spec.backbone(), spec.input());
+                if (spec.features() != null) {
+                    backbone.upTo(spec.features());
+                }
+            } catch (InputException e) {
+                e.problems().forEach(problem -> problems.add(file.name() + ": experiments: " + problem));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+
+    private void write(Bench bench, StageCache cache, Instant started, Path folder) throws IOException {
+        Study study = bench.study();
+        String studyDigest = StudyJson.digest(study);
+        String today = LocalDate.ofInstant(started, ZoneOffset.UTC).toString();
+        LedgerBook ledger = new LedgerBook(
+                cache, today, study.study(), studyDigest, bench.dataset().digest());
+        List<ExperimentRecord> experiments = new ArrayList<>();
+        List<Execution.Latency> latencies = new ArrayList<>();
+        for (Protocol protocol : study.protocols()) {
+            for (ExperimentSpec spec : study.experiments()) {
+                ExperimentRun.Outcome outcome = new ExperimentRun(bench, spec, protocol).run(ledger);
+                experiments.add(outcome.record());
+                latencies.addAll(outcome.latencies());
+                String id = outcome.record().experiment().id();
+                copyPictures(
+                        outcome.pictures(),
+                        folder.resolve("experiments").resolve(id).resolve("pictures"));
+            }
+        }
+        Run run = new Run(
+                StudyRecord.SCHEMA_VERSION,
+                study,
+                studyDigest,
+                bench.dataset().classes(),
+                provenance(bench, experiments),
+                experiments.stream().map(e -> e.experiment().id()).toList(),
+                ledger.entries());
+        Execution execution = new Execution(
+                StudyRecord.SCHEMA_VERSION,
+                started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Machine.host(),
+                Machine.peakResidentBytes(),
+                bench.log().stages(),
+                latencies);
+        RecordWriter.write(
+                new StudyRecord(
+                        folder,
+                        run,
+                        execution,
+                        bench.dataset().manifest(),
+                        bench.dataset().audit(),
+                        experiments),
+                folder);
+    }
+
+    private Run.Provenance provenance(Bench bench, List<ExperimentRecord> experiments) {
+        Map<String, String> weights = new TreeMap<>();
+        experiments.stream()
+                .map(e -> e.experiment().pretrained())
+                .filter(p -> p.file() != null)
+                .forEach(p -> weights.put(p.file(), p.sha256()));
+        Map<String, String> libraries = new TreeMap<>(build.libraries());
+        libraries.put("tensorflow", bench.runtime().version());
+        Map<String, Long> seeds = new TreeMap<>(bench.seeds().all());
+        seeds.put("study", bench.study().seed());
+        return new Run.Provenance(
+                build.version(),
+                build.commit(),
+                build.dirty(),
+                bench.dataset().name(),
+                bench.dataset().digest(),
+                weights,
+                libraries,
+                seeds);
+    }
+
+    private static void copyPictures(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (Stream<Path> pictures = Files.list(from)) {
+            for (Path picture : pictures.sorted().toList()) {
+                Files.copy(picture, to.resolve(picture.getFileName().toString()));
+            }
+        }
+    }
+}
