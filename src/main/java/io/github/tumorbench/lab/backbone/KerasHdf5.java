@@ -39,6 +39,7 @@ final class KerasHdf5 {
                     path + ": expected a weights file, found " + (Files.isDirectory(path) ? "a folder." : "nothing."));
         }
         try (HdfFile file = new HdfFile(path)) {
+            refuseCut(file);
             Group root = root(file);
             List<StoredLayer> layers = new ArrayList<>();
             for (String name : names(root, LAYERS)) {
@@ -56,6 +57,15 @@ final class KerasHdf5 {
                     path + ": expected an intact HDF5 file of weights, found another kind or a damaged one ("
                             + reason(e) + ").",
                     e);
+        }
+    }
+
+    /** What is beyond the end could be a dataset never looked at, or one that reads as zeros. */
+    private void refuseCut(HdfFile file) {
+        long expected = file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
+        if (file.size() < expected) {
+            throw new InputException(
+                    path + ": expected " + expected + " bytes, found " + file.size() + "; the file is cut short.");
         }
     }
 
