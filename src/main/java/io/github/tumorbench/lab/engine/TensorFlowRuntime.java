@@ -22,7 +22,6 @@ public final class TensorFlowRuntime {
         System.setProperty("ai.djl.tensorflow.num_interop_threads", "1");
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
-        System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
         System.setProperty(
                 "org.bytedeco.javacpp.cachedir",
                 cache.resolve("native").resolve("javacpp").toString());

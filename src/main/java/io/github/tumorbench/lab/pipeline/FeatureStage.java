@@ -29,6 +29,7 @@ final class FeatureStage {
     private final Network network;
     private final String experiment;
     private final ImageStore store;
+    private float[] plain;
 
     FeatureStage(Bench bench, Network network, String experiment) {
         this.bench = bench;
@@ -45,7 +46,10 @@ final class FeatureStage {
 
     /** Of every sample of the dataset, in its order: samples · channels. */
     float[] plain() throws IOException {
-        return stage("features", key(), bench.dataset().samples(), null, 0);
+        if (plain == null) {
+            plain = stage("features", key(), bench.dataset().samples(), null, 0);
+        }
+        return plain;
     }
 
     /** Of the training images, changed: training images · channels. */
