@@ -22,6 +22,8 @@ import java.util.List;
 final class KerasHdf5 {
     private static final String LAYERS = "layer_names";
     private static final String WEIGHTS = "weight_names";
+    /** Far more than any layer here holds: a damaged size must not exhaust the memory. */
+    private static final long MOST_NUMBERS = 1L << 27;
 
     private final Path path;
 
@@ -103,6 +105,10 @@ final class KerasHdf5 {
 
     private StoredTensor tensor(String name, Dataset dataset) {
         List<Integer> shape = Arrays.stream(dataset.getDimensions()).boxed().toList();
+        if (dataset.getSize() > MOST_NUMBERS) {
+            throw new InputException(path + ": expected at most " + MOST_NUMBERS + " numbers in " + name + ", found "
+                    + dataset.getSize() + ".");
+        }
         float[] values = floats(name, dataset.getDataFlat());
         long expected = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
         if (values.length != expected) {

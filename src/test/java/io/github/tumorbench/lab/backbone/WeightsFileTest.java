@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +120,24 @@ class WeightsFileTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertRefused("expected ");
         }
+    }
+
+    @Test
+    void damageAnywhereIsRefusedOrHarmlessButNeverABug() throws IOException {
+        byte[] whole = Files.readAllBytes(KerasFixture.write(path(), List.of(CONV, BN)));
+        Random random = new Random(1);
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, damaged);
+            try {
+                WeightsFile.read(file);
+            } catch (InputException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test
