@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class AccuracyOverview {
     private static final int ROW = 40;
     private static final int TOP = 8;
-    private static final int VALUE = 168;
+    private static final int VALUE = 172;
 
     private AccuracyOverview() {}
 
@@ -75,7 +75,7 @@ final class AccuracyOverview {
 
     private static String range(Estimate accuracy) {
         return accuracy.hasInterval()
-                ? "%.1f–%.1f".formatted(100 * accuracy.low(), 100 * accuracy.high())
+                ? Numbers.decimal(100 * accuracy.low(), 1) + "–" + Numbers.decimal(100 * accuracy.high(), 1)
                 : Numbers.UNDEFINED;
     }
 

@@ -35,7 +35,7 @@ final class ConfidenceFigure {
                 .findFirst()
                 .orElse("There is no prediction whose confidence could be shown.");
         String alternative =
-                "Two histograms over confidence from 0 to 1: %d right predictions, median %s, and %d wrong ones, median %s."
+                "Two histograms over confidence from 0 to 1: %s right predictions, median %s, and %s wrong ones, median %s."
                         .formatted(
                                 histogram.correct(),
                                 Numbers.decimal(histogram.medianCorrect()),
@@ -108,7 +108,7 @@ final class ConfidenceFigure {
         sheet.plot(plot, LEFT, top, WIDTH, TALL);
         sheet.line(LEFT, top + TALL, LEFT + WIDTH, top + TALL, Palette.MUTED, 1);
         sheet.text(
-                "%d %s prediction%s".formatted(total, word, total == 1 ? "" : "s"),
+                "%s %s prediction%s".formatted(total, word, total == 1 ? "" : "s"),
                 0,
                 top - 22,
                 Anchor.START,

@@ -54,7 +54,7 @@ final class ConfusionFigure {
         for (int row = 0; row < matrix.classes().size(); row++) {
             List<String> cells = new ArrayList<>(List.of(matrix.classes().get(row)));
             for (int column = 0; column < matrix.classes().size(); column++) {
-                cells.add("%d (%s)".formatted(matrix.count(row, column), Numbers.percent(matrix.share(row, column))));
+                cells.add("%s (%s)".formatted(matrix.count(row, column), Numbers.percent(matrix.share(row, column))));
             }
             cells.add(String.valueOf(matrix.support(row)));
             rows.add(cells);

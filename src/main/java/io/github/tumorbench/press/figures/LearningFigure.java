@@ -60,13 +60,13 @@ final class LearningFigure {
         String kept = curve.epochs().stream()
                 .filter(epoch -> epoch.epoch() == curve.restoredEpoch())
                 .findFirst()
-                .map(epoch -> "The weights of epoch %d of %d were kept: validation loss %s, validation accuracy %s"
+                .map(epoch -> "The weights of epoch %s of %s were kept: validation loss %s, validation accuracy %s"
                         .formatted(
                                 epoch.epoch(),
                                 curve.epochs().size(),
                                 Numbers.decimal(epoch.valLoss()),
                                 Numbers.percent(epoch.valAccuracy())))
-                .orElse("%d epochs were trained".formatted(curve.epochs().size()));
+                .orElse("%s epochs were trained".formatted(curve.epochs().size()));
         long rates = curve.epochs().stream()
                 .mapToDouble(Epoch::learningRate)
                 .distinct()
@@ -74,7 +74,7 @@ final class LearningFigure {
         return rates == 1
                 ? "%s; the learning rate stayed at %s."
                         .formatted(kept, power(curve.epochs().get(0).learningRate()))
-                : "%s; the learning rate took %d values.".formatted(kept, rates);
+                : "%s; the learning rate took %s values.".formatted(kept, rates);
     }
 
     private String svg(String id, String title, String alternative) {
@@ -125,7 +125,7 @@ final class LearningFigure {
                 .mapToDouble(epoch -> Math.max(epoch.trainLoss(), epoch.valLoss()))
                 .max()
                 .orElse(1);
-        Scale scale = Scale.fromZero(highest, 5);
+        Scale scale = Scale.fromZero(highest, 6);
         return plot(
                 Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format(scale.decimals())),
                 points(Epoch::trainLoss),

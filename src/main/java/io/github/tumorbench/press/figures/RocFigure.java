@@ -19,7 +19,7 @@ import org.jfree.chart.plot.XYPlot;
 final class RocFigure {
     private static final int LEFT = 48;
     private static final int TOP = 30;
-    private static final int SIDE = 400;
+    private static final int SIDE = 384;
     /** Where every area is at least this, the corner is enlarged. */
     private static final double CROWDED = 0.9;
 
@@ -76,10 +76,10 @@ final class RocFigure {
     }
 
     private static void inset(Sheet sheet, ExperimentAnalysis one) {
-        double side = 216;
+        double side = 204;
         double x = LEFT + SIDE - side - 12;
         double y = TOP + SIDE - side - 42;
-        sheet.fill(new Rectangle2D.Double(x - 46, y - 34, side + 58, side + 66), Palette.PAPER, 1);
+        sheet.fill(new Rectangle2D.Double(x - 46, y - 36, side + 58, side + 66), Palette.PAPER, 1);
         sheet.caption("top left corner, enlarged", x - 40, y - 16, Anchor.START);
         sheet.plot(plot(one, 0, CORNER, 0.05), x, y, side, side);
     }
