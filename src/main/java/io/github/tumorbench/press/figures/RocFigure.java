@@ -57,7 +57,8 @@ final class RocFigure {
     }
 
     private static String svg(ExperimentAnalysis one, String id, String title, String alternative) {
-        Sheet sheet = new Sheet(id, TOP + SIDE + 52);
+        Sheet sheet = new Sheet(
+                id, Math.max(TOP + SIDE + 52, TOP + 40 + 70 * one.curves().size()));
         sheet.caption("sensitivity", 0, 14, Anchor.START);
         sheet.plot(plot(one, 0, 1, 0.2), LEFT, TOP, SIDE, SIDE);
         sheet.caption("1 − specificity", LEFT + SIDE / 2.0, TOP + SIDE + 44.0, Anchor.MIDDLE);

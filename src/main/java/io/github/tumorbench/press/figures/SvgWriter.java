@@ -66,7 +66,7 @@ final class SvgWriter {
 
     private String document(int width, int height, String title, String description) {
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"figure\" role=\"img\" viewBox=\"0 0 ");
+        out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"chart\" role=\"img\" viewBox=\"0 0 ");
         out.append(width).append(' ').append(height).append("\" font-family=\"").append(Theme.FONT_STACK);
         out.append("\" aria-labelledby=\"%1$s-title %1$s-desc\">\n".formatted(id));
         out.append("<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title)));
@@ -159,7 +159,7 @@ final class SvgWriter {
         paint("fill", style, css, attributes);
         attributes
                 .append(" font-size=\"")
-                .append(round(style.getOrDefault("font-size", "12")))
+                .append(round(style.getOrDefault("font-size", "12").replace("px", "")))
                 .append('"');
         if ("bold".equals(style.get("font-weight"))) {
             attributes.append(" font-weight=\"600\"");

@@ -64,6 +64,7 @@ class MetricsTest {
         assertThat(overall.averagePrecisionMacro()).isCloseTo(0.6100198412698413, within(EXACT));
         assertThat(overall.logLoss()).isCloseTo(6.6166949319162, within(EXACT));
         assertThat(overall.brier()).isCloseTo(0.6069833333333333, within(EXACT));
+        assertThat(overall.ece()).isCloseTo(0.3125, within(EXACT));
         assertThat(overall.absent()).isEmpty();
     }
 

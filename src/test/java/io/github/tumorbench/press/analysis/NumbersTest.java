@@ -9,6 +9,7 @@ class NumbersTest {
     void undefinedIsADash() {
         assertThat(Numbers.percent(null)).isEqualTo("–");
         assertThat(Numbers.decimal(null)).isEqualTo("–");
+        assertThat(Numbers.decimal(Double.NaN)).isEqualTo("–");
         assertThat(Numbers.withInterval(Estimate.undefined("x"))).isEqualTo("–");
     }
 
