@@ -8,10 +8,12 @@ import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -38,7 +40,7 @@ final class LearningFigure {
         this.tone = Palette.ofBackbone(one.backbone());
         List<Epoch> epochs = curve.epochs();
         this.first = epochs.get(0).epoch();
-        this.last = Math.max(first + 1, epochs.get(epochs.size() - 1).epoch());
+        this.last = epochs.get(epochs.size() - 1).epoch();
         this.tick = Math.max(1, Scale.fromZero(last - first, 10).tick());
     }
 
@@ -66,14 +68,20 @@ final class LearningFigure {
                                 Numbers.decimal(epoch.valLoss()),
                                 Numbers.percent(epoch.valAccuracy())))
                 .orElse("%s epochs were trained".formatted(curve.epochs().size()));
-        long rates = curve.epochs().stream()
-                .mapToDouble(Epoch::learningRate)
-                .distinct()
-                .count();
-        return rates == 1
-                ? "%s; the learning rate stayed at %s."
-                        .formatted(kept, Powers.text(curve.epochs().get(0).learningRate()))
-                : "%s; the learning rate took %s values.".formatted(kept, rates);
+        return kept + "; the learning rate " + rates() + ".";
+    }
+
+    private String rates() {
+        double[] rates =
+                curve.epochs().stream().mapToDouble(Epoch::learningRate).toArray();
+        double least = Arrays.stream(rates).min().orElseThrow();
+        double most = Arrays.stream(rates).max().orElseThrow();
+        if (least == most) {
+            return "stayed at " + Powers.text(most);
+        }
+        boolean falling = IntStream.range(1, rates.length).allMatch(i -> rates[i] <= rates[i - 1]);
+        return (falling ? "fell from %s to %s" : "moved between %s and %s")
+                .formatted(Powers.text(falling ? most : least), Powers.text(falling ? least : most));
     }
 
     private String svg(String id, String title, String alternative) {

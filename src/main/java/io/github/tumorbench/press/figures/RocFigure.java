@@ -48,6 +48,10 @@ final class RocFigure {
                 Comparator.comparingDouble(curve -> curve.auroc().value());
         RocCurve lowest = known.stream().min(byArea).orElseThrow();
         RocCurve highest = known.stream().max(byArea).orElseThrow();
+        if (lowest.auroc().value().equals(highest.auroc().value())) {
+            return "The area under every curve is %s; 0.5 is chance."
+                    .formatted(Numbers.decimal(lowest.auroc().value()));
+        }
         return "The area under the curve is between %s (%s) and %s (%s); 0.5 is chance."
                 .formatted(
                         Numbers.decimal(lowest.auroc().value()),

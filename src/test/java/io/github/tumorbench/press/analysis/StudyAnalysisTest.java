@@ -32,6 +32,14 @@ class StudyAnalysisTest {
     }
 
     @Test
+    void theScheduleFollowsWhereABackboneIsThereTwice() {
+        Experiment frozen = facts("x", "ResNet50", 0, 0);
+        Experiment full = new Experiment(
+                1, "y", "ResNet50", "full", "official", 224, "f", 1, 1, 1, 1, null, "", 0, 0, 0, 0, 0, 0, "0");
+        assertThat(names(frozen, full)).containsExactly("ResNet50 (frozen)", "ResNet50 (full)");
+    }
+
+    @Test
     void theIdIsTheNameWhereNothingShorterTellsExperimentsApart() {
         assertThat(names(facts("x", "ResNet50", 0, 0), facts("y", "ResNet50", 0, 0)))
                 .containsExactly("x", "y");

@@ -25,7 +25,7 @@ class ScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.07, 6, 1.2, 0.2", "0.41, 3, 0.6, 0.2", "580, 2, 1000, 500", "0, 3, 1.5, 0.5", "5, 5, 5, 1"})
+    @CsvSource({"1.07, 6, 1.2, 0.2", "0.41, 3, 0.6, 0.2", "580, 2, 1000, 500", "0, 3, 1, 0.5", "5, 5, 5, 1"})
     void aScaleFromZeroHasAFewRoundTicks(double highest, int ticks, double high, double tick) {
         Scale scale = Scale.fromZero(highest, ticks);
         assertThat(scale.high()).isCloseTo(high, within(1e-9));
