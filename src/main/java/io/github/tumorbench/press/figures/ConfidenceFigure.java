@@ -89,11 +89,7 @@ final class ConfidenceFigure {
         XYPlot plot = Theme.plot(
                 Data.series(List.of(bars)),
                 Theme.axis(0, 1, 0.2, Theme.format("0.0")),
-                Theme.axis(
-                        0,
-                        scale.high(),
-                        scale.tick(),
-                        Theme.format("0.## %".replace(".##", scale.tick() < 0.01 ? ".0" : ""))),
+                Theme.axis(0, scale.high(), scale.tick(), Theme.format(scale.tick() < 0.01 ? "0.0 %" : "0 %")),
                 new ItemRenderer((canvas, place, series, index) -> {
                     Point bar = bars.get(index);
                     Rectangle2D box = place.box(bar.x(), 0, bar.x() + 1.0 / bars.size(), bar.y());

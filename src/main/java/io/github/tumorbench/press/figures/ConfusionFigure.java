@@ -17,7 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 /** True classes as rows, predicted ones as columns; each cell with its count and share of the row. */
 final class ConfusionFigure {
     /** Opacity of a cell that holds its whole row; low enough for text to stand out in both colour schemes. */
-    private static final double DEEPEST = 0.5;
+    static final double DEEPEST = 0.5;
 
     private static final int TOP = 48;
 

@@ -64,7 +64,7 @@ final class RocFigure {
         Sheet sheet = new Sheet(
                 id, Math.max(TOP + SIDE + 52, TOP + 40 + 70 * one.curves().size()));
         sheet.caption("sensitivity", 0, 14, Anchor.START);
-        sheet.plot(plot(one, 0, 1, 0.2), LEFT, TOP, SIDE, SIDE);
+        sheet.plot(plot(one, 1, 0.2), LEFT, TOP, SIDE, SIDE);
         sheet.caption("1 − specificity", LEFT + SIDE / 2.0, TOP + SIDE + 44.0, Anchor.MIDDLE);
         if (crowded(one)) {
             inset(sheet, one);
@@ -86,7 +86,7 @@ final class RocFigure {
         double y = TOP + SIDE - side - 42;
         sheet.fill(new Rectangle2D.Double(x - 46, y - 36, side + 58, side + 66), Palette.PAPER, 1);
         sheet.caption("top left corner, enlarged", x - 40, y - 16, Anchor.START);
-        sheet.plot(plot(one, 0, CORNER, 0.05), x, y, side, side);
+        sheet.plot(plot(one, CORNER, 0.05), x, y, side, side);
     }
 
     private static void legend(Sheet sheet, ExperimentAnalysis one) {
@@ -112,12 +112,12 @@ final class RocFigure {
         }
     }
 
-    /** The curves over [from, from + span] of the horizontal axis and [1 − span, 1] of the vertical one. */
-    private static XYPlot plot(ExperimentAnalysis one, double from, double span, double tick) {
+    /** The curves over [0, span] of the horizontal axis and [1 − span, 1] of the vertical one. */
+    private static XYPlot plot(ExperimentAnalysis one, double span, double tick) {
         List<List<Point>> lines = new ArrayList<>();
-        lines.add(List.of(new Point(from, 0)));
+        lines.add(List.of(new Point(0, 0)));
         for (RocCurve curve : one.curves()) {
-            lines.add(curve.points().isEmpty() ? List.of() : List.of(new Point(from, 1)));
+            lines.add(curve.points().isEmpty() ? List.of() : List.of(new Point(0, 1)));
         }
         ItemRenderer renderer = new ItemRenderer((canvas, place, series, index) -> {
             if (series == 0) {
@@ -131,7 +131,7 @@ final class RocFigure {
         String pattern = span < 1 ? "0.00" : "0.0";
         return Theme.plot(
                 Data.series(lines),
-                Theme.axis(from, from + span, tick, Theme.format(pattern)),
+                Theme.axis(0, span, tick, Theme.format(pattern)),
                 Theme.axis(1 - span, 1, tick, Theme.format(pattern)),
                 renderer,
                 true,

@@ -203,10 +203,12 @@ final class SvgWriter {
         return NUMBER.matcher(value).replaceAll(match -> shorten(Double.parseDouble(match.group())));
     }
 
+    /** By hand, as a figure holds thousands of numbers: one decimal, two below 1, no trailing zeros. */
     private static String shorten(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
-        String cut = text.replaceAll("\\.?0+$", "");
-        return cut.equals("-0") || cut.isEmpty() ? "0" : cut;
+        long hundredths = Math.abs(value) < 1 ? Math.round(value * 100) : 10 * Math.round(value * 10);
+        long rest = Math.abs(hundredths % 100);
+        String fraction = rest == 0 ? "" : "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
+        return (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100) + fraction;
     }
 
     static String escape(String text) {

@@ -57,6 +57,27 @@ class PaletteTest {
     }
 
     @Test
+    void textStandsOutFromTheDeepestCellOfAConfusionMatrix() {
+        for (Tone tone : List.of(Palette.RIGHT, Palette.WRONG)) {
+            String light = blend(tone.light(), Palette.PAPER.light());
+            String dark = blend(tone.dark(), Palette.PAPER.dark());
+            assertThat(contrast(Palette.INK.light(), light)).as(tone.variable()).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(Palette.INK.dark(), dark)).as(tone.variable()).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    private static String blend(String over, String under) {
+        Color a = Color.decode(over);
+        Color b = Color.decode(under);
+        double share = ConfusionFigure.DEEPEST;
+        return "#%02x%02x%02x"
+                .formatted(
+                        Math.round(share * a.getRed() + (1 - share) * b.getRed()),
+                        Math.round(share * a.getGreen() + (1 - share) * b.getGreen()),
+                        Math.round(share * a.getBlue() + (1 - share) * b.getBlue()));
+    }
+
+    @Test
     void everyToneIsToldApartByVariableAndByValue() {
         List<Tone> tones = Palette.tones();
         assertThat(new HashSet<>(tones.stream().map(Tone::variable).toList())).hasSameSizeAs(tones);
