@@ -99,7 +99,7 @@ public final class Findings {
         }
         ClassMetrics weak = weakest.get(0);
         int hits = one.confusion().count(indexOf(one, weak), indexOf(one, weak));
-        return "The weakest class of %s is %s: it recognises %d of its %s (%s)."
+        return "The weakest class of %s is %s: it recognises %s of its %s (%s)."
                 .formatted(one.name(), weak.name(), hits, images(weak.support()), withInterval(weak.recall()));
     }
 
@@ -110,7 +110,7 @@ public final class Findings {
         }
         ConfusedPair first = most.get(0);
         if (most.size() == 1) {
-            return "The most common error of %s is to take %s for %s: %d of %s (%s)."
+            return "The most common error of %s is to take %s for %s: %s of %s (%s)."
                     .formatted(
                             one.name(),
                             first.truth(),
@@ -121,7 +121,7 @@ public final class Findings {
         }
         String each = images(first.count()) + " each";
         return most.size() > 3
-                ? "No error of %s stands out: %d kinds share the highest count, %s."
+                ? "No error of %s stands out: %s kinds share the highest count, %s."
                         .formatted(one.name(), most.size(), each)
                 : "The most common errors of %s are to take %s, %s."
                         .formatted(
@@ -160,8 +160,8 @@ public final class Findings {
             return "the one wrong prediction " + (last.wrong() == 1 ? "has " : "does not have ") + above;
         }
         return last.wrong() == 0
-                ? "none of the %d wrong predictions has %s".formatted(histogram.wrong(), above)
-                : "%d of the %d wrong predictions %s %s"
+                ? "none of the %s wrong predictions has %s".formatted(histogram.wrong(), above)
+                : "%s of the %s wrong predictions %s %s"
                         .formatted(last.wrong(), histogram.wrong(), last.wrong() == 1 ? "has" : "have", above);
     }
 

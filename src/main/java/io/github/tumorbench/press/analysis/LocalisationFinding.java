@@ -7,12 +7,12 @@ final class LocalisationFinding {
     static String sentence(ExperimentAnalysis one) {
         Localisation maps = one.localisation();
         if (maps.masked() == 0) {
-            return "No tumour mask belongs to the %d explained images of %s, so where its maps point is not scored."
-                    .formatted(maps.maps(), one.name());
+            return "No tumour mask belongs to the %s explained for %s, so where its maps point is not scored."
+                    .formatted(Findings.images(maps.maps()), one.name());
         }
         int hits = (int) Math.round(maps.hits().value() * maps.masked());
         String beside =
-                "The maps of %s have their highest point in the tumour for %d of the %s with a mask (%s); a random point would hit it for %s and the image's centre for %s: %s."
+                "The maps of %s have their highest point in the tumour for %s of the %s with a mask (%s); a random point would hit it for %s and the image's centre for %s: %s."
                         .formatted(
                                 one.name(),
                                 hits,
@@ -24,7 +24,7 @@ final class LocalisationFinding {
         return maps.zeroMaps() == 0
                 ? beside
                 : beside
-                        + " %d of %d maps %s zero everywhere and %s as a miss."
+                        + " %s of %s maps %s zero everywhere and %s as a miss."
                                 .formatted(
                                         maps.zeroMaps(),
                                         maps.maps(),

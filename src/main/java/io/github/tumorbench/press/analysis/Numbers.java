@@ -2,7 +2,7 @@ package io.github.tumorbench.press.analysis;
 
 import java.util.Locale;
 
-/** Numbers as readers see them; undefined is an en dash. */
+/** Numbers as readers see them; what is undefined or not finite is an en dash. */
 public final class Numbers {
     /** What stands for an undefined value. */
     public static final String UNDEFINED = "–";
@@ -11,7 +11,7 @@ public final class Numbers {
 
     /** A share as a percentage with one decimal, e.g. {@code 93.1 %} (with a no-break space). */
     public static String percent(Double share) {
-        return share == null ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        return undefined(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /** A number with three decimals. */
@@ -21,7 +21,7 @@ public final class Numbers {
 
     /** A number with {@code places} decimals. */
     public static String decimal(Double value, int places) {
-        return value == null
+        return undefined(value)
                 ? UNDEFINED
                 : String.format(Locale.ROOT, "%." + places + "f", value + 0.0).replace('-', '−');
     }
@@ -36,5 +36,9 @@ public final class Numbers {
         return estimate.hasInterval()
                 ? decimal(estimate.value()) + " (" + interval(estimate) + ")"
                 : decimal(estimate.value());
+    }
+
+    private static boolean undefined(Double value) {
+        return value == null || !Double.isFinite(value);
     }
 }

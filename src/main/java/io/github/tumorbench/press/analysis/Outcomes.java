@@ -23,7 +23,7 @@ record Outcomes(int[] truth, int[] predicted, double[] confidence, double[][] pr
             outcomes.predicted[i] = index(one.predicted(), classes, place, one.file());
             outcomes.confidence[i] = one.confidence();
             if (one.probabilities().size() != classes.size()) {
-                throw new InputException("%s: %s: expected %d probabilities, found %d"
+                throw new InputException("%s: %s: expected %s probabilities, found %s"
                         .formatted(
                                 place,
                                 one.file(),

@@ -68,8 +68,8 @@ public record StudyAnalysis(String study, String title, List<String> classes, Li
     static Map<String, String> names(List<Experiment> experiments) {
         List<Function<Experiment, String>> forms = List.of(
                 Experiment::backbone,
-                one -> one.backbone() + ", " + one.schedule(),
-                one -> one.backbone() + ", " + one.schedule() + ", " + one.protocol(),
+                one -> "%s (%s)".formatted(one.backbone(), one.schedule()),
+                one -> "%s (%s, %s)".formatted(one.backbone(), one.schedule(), one.protocol()),
                 Experiment::id);
         for (Function<Experiment, String> form : forms) {
             List<String> names = experiments.stream().map(form).toList();

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /** Accuracy of each experiment: a dot on its interval, the number beside it. */
 final class AccuracyOverview {
-    private static final int ROW = 40;
+    private static final int ROW = 44;
     private static final int TOP = 8;
-    private static final int VALUE = 168;
+    private static final int VALUE = 172;
 
     private AccuracyOverview() {}
 
@@ -49,7 +49,10 @@ final class AccuracyOverview {
         for (int i = 0; i < study.experiments().size(); i++) {
             ExperimentAnalysis one = study.experiments().get(i);
             double y = TOP + ROW * (i + 0.5) + 5;
-            sheet.text(Sheet.cut(one.name(), 26), 0, y, Anchor.START, Palette.INK, Theme.LABEL, false);
+            List<String> name = lines(one.name());
+            double first = name.size() == 1 ? y : y - 8;
+            sheet.text(name.get(0), 0, first, Anchor.START, Palette.INK, Theme.LABEL, false);
+            name.stream().skip(1).forEach(rest -> sheet.caption(rest, 0, first + 17, Anchor.START));
             Estimate accuracy = one.overall().accuracy();
             sheet.text(
                     Numbers.percent(accuracy.value()),
@@ -67,15 +70,26 @@ final class AccuracyOverview {
 
     private static double labelWidth(StudyAnalysis study) {
         double widest = study.experiments().stream()
-                .mapToDouble(one -> Sheet.width(Sheet.cut(one.name(), 26), Theme.LABEL))
+                .flatMap(one -> lines(one.name()).stream())
+                .mapToDouble(line -> Sheet.width(line, Theme.LABEL))
                 .max()
                 .orElse(0);
         return Math.max(80, widest + 14);
     }
 
+    /** A name in one line, or in two where a parenthesis says more. */
+    private static List<String> lines(String name) {
+        int open = name.indexOf(" (");
+        return open > 0 && name.endsWith(")")
+                ? List.of(
+                        Sheet.cut(name.substring(0, open), 20),
+                        Sheet.cut(name.substring(open + 2, name.length() - 1), 20))
+                : List.of(Sheet.cut(name, 20));
+    }
+
     private static String range(Estimate accuracy) {
         return accuracy.hasInterval()
-                ? "%.1f–%.1f".formatted(100 * accuracy.low(), 100 * accuracy.high())
+                ? Numbers.decimal(100 * accuracy.low(), 1) + "–" + Numbers.decimal(100 * accuracy.high(), 1)
                 : Numbers.UNDEFINED;
     }
 

@@ -35,7 +35,7 @@ final class ConfidenceFigure {
                 .findFirst()
                 .orElse("There is no prediction whose confidence could be shown.");
         String alternative =
-                "Two histograms over confidence from 0 to 1: %d right predictions, median %s, and %d wrong ones, median %s."
+                "Two histograms over confidence from 0 to 1: %s right predictions, median %s, and %s wrong ones, median %s."
                         .formatted(
                                 histogram.correct(),
                                 Numbers.decimal(histogram.medianCorrect()),
@@ -89,11 +89,7 @@ final class ConfidenceFigure {
         XYPlot plot = Theme.plot(
                 Data.series(List.of(bars)),
                 Theme.axis(0, 1, 0.2, Theme.format("0.0")),
-                Theme.axis(
-                        0,
-                        scale.high(),
-                        scale.tick(),
-                        Theme.format("0.## %".replace(".##", scale.tick() < 0.01 ? ".0" : ""))),
+                Theme.axis(0, scale.high(), scale.tick(), Theme.format(scale.tick() < 0.01 ? "0.0 %" : "0 %")),
                 new ItemRenderer((canvas, place, series, index) -> {
                     Point bar = bars.get(index);
                     Rectangle2D box = place.box(bar.x(), 0, bar.x() + 1.0 / bars.size(), bar.y());
@@ -108,7 +104,7 @@ final class ConfidenceFigure {
         sheet.plot(plot, LEFT, top, WIDTH, TALL);
         sheet.line(LEFT, top + TALL, LEFT + WIDTH, top + TALL, Palette.MUTED, 1);
         sheet.text(
-                "%d %s prediction%s".formatted(total, word, total == 1 ? "" : "s"),
+                "%s %s prediction%s".formatted(total, word, total == 1 ? "" : "s"),
                 0,
                 top - 22,
                 Anchor.START,

@@ -17,7 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 /** True classes as rows, predicted ones as columns; each cell with its count and share of the row. */
 final class ConfusionFigure {
     /** Opacity of a cell that holds its whole row; low enough for text to stand out in both colour schemes. */
-    private static final double DEEPEST = 0.5;
+    static final double DEEPEST = 0.5;
 
     private static final int TOP = 48;
 
@@ -54,7 +54,7 @@ final class ConfusionFigure {
         for (int row = 0; row < matrix.classes().size(); row++) {
             List<String> cells = new ArrayList<>(List.of(matrix.classes().get(row)));
             for (int column = 0; column < matrix.classes().size(); column++) {
-                cells.add("%d (%s)".formatted(matrix.count(row, column), Numbers.percent(matrix.share(row, column))));
+                cells.add("%s (%s)".formatted(matrix.count(row, column), Numbers.percent(matrix.share(row, column))));
             }
             cells.add(String.valueOf(matrix.support(row)));
             rows.add(cells);

@@ -8,11 +8,12 @@ import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import java.awt.geom.Path2D;
-import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -39,7 +40,7 @@ final class LearningFigure {
         this.tone = Palette.ofBackbone(one.backbone());
         List<Epoch> epochs = curve.epochs();
         this.first = epochs.get(0).epoch();
-        this.last = Math.max(first + 1, epochs.get(epochs.size() - 1).epoch());
+        this.last = epochs.get(epochs.size() - 1).epoch();
         this.tick = Math.max(1, Scale.fromZero(last - first, 10).tick());
     }
 
@@ -60,21 +61,27 @@ final class LearningFigure {
         String kept = curve.epochs().stream()
                 .filter(epoch -> epoch.epoch() == curve.restoredEpoch())
                 .findFirst()
-                .map(epoch -> "The weights of epoch %d of %d were kept: validation loss %s, validation accuracy %s"
+                .map(epoch -> "The weights of epoch %s of %s were kept: validation loss %s, validation accuracy %s"
                         .formatted(
                                 epoch.epoch(),
                                 curve.epochs().size(),
                                 Numbers.decimal(epoch.valLoss()),
                                 Numbers.percent(epoch.valAccuracy())))
-                .orElse("%d epochs were trained".formatted(curve.epochs().size()));
-        long rates = curve.epochs().stream()
-                .mapToDouble(Epoch::learningRate)
-                .distinct()
-                .count();
-        return rates == 1
-                ? "%s; the learning rate stayed at %s."
-                        .formatted(kept, power(curve.epochs().get(0).learningRate()))
-                : "%s; the learning rate took %d values.".formatted(kept, rates);
+                .orElse("%s epochs were trained".formatted(curve.epochs().size()));
+        return kept + "; the learning rate " + rates() + ".";
+    }
+
+    private String rates() {
+        double[] rates =
+                curve.epochs().stream().mapToDouble(Epoch::learningRate).toArray();
+        double least = Arrays.stream(rates).min().orElseThrow();
+        double most = Arrays.stream(rates).max().orElseThrow();
+        if (least == most) {
+            return "stayed at " + Powers.text(most);
+        }
+        boolean falling = IntStream.range(1, rates.length).allMatch(i -> rates[i] <= rates[i - 1]);
+        return (falling ? "fell from %s to %s" : "moved between %s and %s")
+                .formatted(Powers.text(falling ? most : least), Powers.text(falling ? least : most));
     }
 
     private String svg(String id, String title, String alternative) {
@@ -121,11 +128,8 @@ final class LearningFigure {
     }
 
     private XYPlot loss() {
-        double highest = curve.epochs().stream()
-                .mapToDouble(epoch -> Math.max(epoch.trainLoss(), epoch.valLoss()))
-                .max()
-                .orElse(1);
-        Scale scale = Scale.fromZero(highest, 5);
+        Scale scale =
+                Scale.fromZero(finite(Epoch::trainLoss, Epoch::valLoss).max().orElse(1), 6);
         return plot(
                 Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format(scale.decimals())),
                 points(Epoch::trainLoss),
@@ -133,15 +137,19 @@ final class LearningFigure {
     }
 
     private XYPlot accuracy() {
-        double lowest = curve.epochs().stream()
-                .mapToDouble(epoch -> Math.min(epoch.trainAccuracy(), epoch.valAccuracy()))
-                .min()
-                .orElse(0);
-        Scale scale = Scale.share(lowest);
+        Scale scale = Scale.share(
+                finite(Epoch::trainAccuracy, Epoch::valAccuracy).min().orElse(0));
         return plot(
                 Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format("0 %")),
                 points(Epoch::trainAccuracy),
                 points(Epoch::valAccuracy));
+    }
+
+    private DoubleStream finite(ToDoubleFunction<Epoch> training, ToDoubleFunction<Epoch> validation) {
+        return DoubleStream.concat(
+                        curve.epochs().stream().mapToDouble(training),
+                        curve.epochs().stream().mapToDouble(validation))
+                .filter(Double::isFinite);
     }
 
     private XYPlot rate() {
@@ -152,7 +160,7 @@ final class LearningFigure {
                 .toList();
         double low = Math.floor(powers.stream().mapToDouble(one -> one).min().orElse(-1) + 1e-9);
         double high = Math.ceil(powers.stream().mapToDouble(one -> one).max().orElse(0) - 1e-9);
-        NumberAxis axis = Theme.axis(low, Math.max(low + 1, high), 1, new PowerFormat());
+        NumberAxis axis = Theme.axis(low, Math.max(low + 1, high), 1, new Powers());
         List<Point> points = points(epoch -> epoch.learningRate() > 0 ? Math.log10(epoch.learningRate()) : low);
         return Theme.plot(
                 Data.series(List.of(points)),
@@ -190,9 +198,11 @@ final class LearningFigure {
         return Theme.axis(first - 0.5, last + 0.5, tick, Theme.format("0"));
     }
 
+    /** The epochs where the quantity is a number: a diverged training has some where it is not. */
     private List<Point> points(ToDoubleFunction<Epoch> value) {
         return curve.epochs().stream()
                 .map(epoch -> new Point(epoch.epoch(), value.applyAsDouble(epoch)))
+                .filter(point -> Double.isFinite(point.y()))
                 .toList();
     }
 
@@ -225,17 +235,6 @@ final class LearningFigure {
         return path;
     }
 
-    /** A learning rate as people write it, e.g. 5e-4. */
-    static String power(double rate) {
-        if (rate <= 0) {
-            return "0";
-        }
-        int exponent = (int) Math.floor(Math.log10(rate) + 1e-9);
-        String mantissa = String.format(Locale.ROOT, "%.2f", rate / Math.pow(10, exponent))
-                .replaceAll("\\.?0+$", "");
-        return mantissa + "e" + exponent;
-    }
-
     private DataTable table() {
         return new DataTable(
                 List.of(
@@ -248,32 +247,12 @@ final class LearningFigure {
                 curve.epochs().stream()
                         .map(epoch -> Stream.of(
                                         epoch.epoch() + (epoch.epoch() == curve.restoredEpoch() ? " (kept)" : ""),
-                                        power(epoch.learningRate()),
+                                        Powers.text(epoch.learningRate()),
                                         Numbers.decimal(epoch.trainLoss()),
                                         Numbers.percent(epoch.trainAccuracy()),
                                         Numbers.decimal(epoch.valLoss()),
                                         Numbers.percent(epoch.valAccuracy()))
                                 .toList())
                         .toList());
-    }
-
-    /** Exponents of ten as powers. */
-    private static final class PowerFormat extends NumberFormat {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public StringBuffer format(double number, StringBuffer out, java.text.FieldPosition position) {
-            return out.append("1e").append(Math.round(number));
-        }
-
-        @Override
-        public StringBuffer format(long number, StringBuffer out, java.text.FieldPosition position) {
-            return out.append("1e").append(number);
-        }
-
-        @Override
-        public Number parse(String source, java.text.ParsePosition position) {
-            throw new UnsupportedOperationException("labels are only written");
-        }
     }
 }

@@ -29,7 +29,7 @@ final class ProjectionFigure {
         int wrong = (int)
                 one.projection().stream().filter(image -> !image.correct()).count();
         String reading =
-                "Each point is one of %d test images, near to those whose features are alike, coloured by true class; %s."
+                "Each point is one of %s test images, near to those whose features are alike, coloured by true class; %s."
                         .formatted(
                                 one.projection().size(),
                                 wrong == 0
@@ -95,7 +95,7 @@ final class ProjectionFigure {
                     .filter(image -> image.label().equals(name))
                     .toList();
             if (!images.isEmpty()) {
-                sentences.add("%s: %d images around (%s, %s)."
+                sentences.add("%s: %s images around (%s, %s)."
                         .formatted(
                                 name,
                                 images.size(),

@@ -16,7 +16,7 @@ import org.jfree.chart.plot.XYPlot;
 final class ReliabilityFigure {
     private static final int LEFT = 60;
     private static final int TOP = 30;
-    private static final int SIDE = 360;
+    private static final int SIDE = 350;
     private static final int COUNTS_TOP = TOP + SIDE + 40;
     private static final int COUNTS = 56;
 
@@ -29,7 +29,7 @@ final class ReliabilityFigure {
                 one.reliability().stream().filter(bin -> bin.count() > 0).toList();
         String alternative = "Reliability diagram: accuracy against mean confidence in 15 bins. "
                 + bins.stream()
-                        .map(bin -> "Confidence %s: accuracy %s of %d images."
+                        .map(bin -> "Confidence %s: accuracy %s of %s images."
                                 .formatted(
                                         Numbers.decimal(bin.confidence(), 2),
                                         Numbers.percent(bin.accuracy().value()),
@@ -84,11 +84,9 @@ final class ReliabilityFigure {
     }
 
     private static void summary(Sheet sheet, ExperimentAnalysis one) {
-        double x = LEFT + SIDE + 32.0;
+        double x = LEFT + SIDE + 36.0;
         List<List<String>> facts = List.of(
-                List.of(
-                        "expected calibration error",
-                        Numbers.decimal(one.overall().ece())),
+                List.of("calibration error", Numbers.decimal(one.overall().ece())),
                 List.of("mean confidence", Numbers.decimal(meanConfidence(one))),
                 List.of("accuracy", Numbers.decimal(one.overall().accuracy().value())),
                 List.of("Brier score (0–2)", Numbers.decimal(one.overall().brier())),

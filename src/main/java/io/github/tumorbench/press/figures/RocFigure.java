@@ -19,7 +19,7 @@ import org.jfree.chart.plot.XYPlot;
 final class RocFigure {
     private static final int LEFT = 48;
     private static final int TOP = 30;
-    private static final int SIDE = 400;
+    private static final int SIDE = 384;
     /** Where every area is at least this, the corner is enlarged. */
     private static final double CROWDED = 0.9;
 
@@ -48,6 +48,10 @@ final class RocFigure {
                 Comparator.comparingDouble(curve -> curve.auroc().value());
         RocCurve lowest = known.stream().min(byArea).orElseThrow();
         RocCurve highest = known.stream().max(byArea).orElseThrow();
+        if (lowest.auroc().value().equals(highest.auroc().value())) {
+            return "The area under every curve is %s; 0.5 is chance."
+                    .formatted(Numbers.decimal(lowest.auroc().value()));
+        }
         return "The area under the curve is between %s (%s) and %s (%s); 0.5 is chance."
                 .formatted(
                         Numbers.decimal(lowest.auroc().value()),
@@ -57,9 +61,10 @@ final class RocFigure {
     }
 
     private static String svg(ExperimentAnalysis one, String id, String title, String alternative) {
-        Sheet sheet = new Sheet(id, TOP + SIDE + 52);
+        Sheet sheet = new Sheet(
+                id, Math.max(TOP + SIDE + 52, TOP + 40 + 70 * one.curves().size()));
         sheet.caption("sensitivity", 0, 14, Anchor.START);
-        sheet.plot(plot(one, 0, 1, 0.2), LEFT, TOP, SIDE, SIDE);
+        sheet.plot(plot(one, 1, 0.2), LEFT, TOP, SIDE, SIDE);
         sheet.caption("1 − specificity", LEFT + SIDE / 2.0, TOP + SIDE + 44.0, Anchor.MIDDLE);
         if (crowded(one)) {
             inset(sheet, one);
@@ -76,12 +81,12 @@ final class RocFigure {
     }
 
     private static void inset(Sheet sheet, ExperimentAnalysis one) {
-        double side = 216;
+        double side = 204;
         double x = LEFT + SIDE - side - 12;
         double y = TOP + SIDE - side - 42;
-        sheet.fill(new Rectangle2D.Double(x - 46, y - 34, side + 58, side + 66), Palette.PAPER, 1);
+        sheet.fill(new Rectangle2D.Double(x - 46, y - 36, side + 58, side + 66), Palette.PAPER, 1);
         sheet.caption("top left corner, enlarged", x - 40, y - 16, Anchor.START);
-        sheet.plot(plot(one, 0, CORNER, 0.05), x, y, side, side);
+        sheet.plot(plot(one, CORNER, 0.05), x, y, side, side);
     }
 
     private static void legend(Sheet sheet, ExperimentAnalysis one) {
@@ -107,12 +112,12 @@ final class RocFigure {
         }
     }
 
-    /** The curves over [from, from + span] of the horizontal axis and [1 − span, 1] of the vertical one. */
-    private static XYPlot plot(ExperimentAnalysis one, double from, double span, double tick) {
+    /** The curves over [0, span] of the horizontal axis and [1 − span, 1] of the vertical one. */
+    private static XYPlot plot(ExperimentAnalysis one, double span, double tick) {
         List<List<Point>> lines = new ArrayList<>();
-        lines.add(List.of(new Point(from, 0)));
+        lines.add(List.of(new Point(0, 0)));
         for (RocCurve curve : one.curves()) {
-            lines.add(curve.points().isEmpty() ? List.of() : List.of(new Point(from, 1)));
+            lines.add(curve.points().isEmpty() ? List.of() : List.of(new Point(0, 1)));
         }
         ItemRenderer renderer = new ItemRenderer((canvas, place, series, index) -> {
             if (series == 0) {
@@ -126,7 +131,7 @@ final class RocFigure {
         String pattern = span < 1 ? "0.00" : "0.0";
         return Theme.plot(
                 Data.series(lines),
-                Theme.axis(from, from + span, tick, Theme.format(pattern)),
+                Theme.axis(0, span, tick, Theme.format(pattern)),
                 Theme.axis(1 - span, 1, tick, Theme.format(pattern)),
                 renderer,
                 true,

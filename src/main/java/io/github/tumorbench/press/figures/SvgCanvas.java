@@ -2,6 +2,7 @@ package io.github.tumorbench.press.figures;
 
 import java.awt.Graphics;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -57,6 +58,14 @@ final class SvgCanvas extends SVGGraphics2D {
     public Graphics create() {
         return new SvgCanvas(this);
     }
+
+    /** Nothing is drawn outside its plot, and a clip path would need an id and room. */
+    @Override
+    public void clip(Shape shape) {}
+
+    /** As {@link #clip(Shape)}. */
+    @Override
+    public void setClip(Shape shape) {}
 
     @Override
     public void drawString(String text, float x, float y) {

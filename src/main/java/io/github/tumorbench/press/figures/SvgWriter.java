@@ -66,7 +66,7 @@ final class SvgWriter {
 
     private String document(int width, int height, String title, String description) {
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"figure\" role=\"img\" viewBox=\"0 0 ");
+        out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"chart\" role=\"img\" viewBox=\"0 0 ");
         out.append(width).append(' ').append(height).append("\" font-family=\"").append(Theme.FONT_STACK);
         out.append("\" aria-labelledby=\"%1$s-title %1$s-desc\">\n".formatted(id));
         out.append("<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title)));
@@ -159,7 +159,7 @@ final class SvgWriter {
         paint("fill", style, css, attributes);
         attributes
                 .append(" font-size=\"")
-                .append(round(style.getOrDefault("font-size", "12")))
+                .append(round(style.getOrDefault("font-size", "12").replace("px", "")))
                 .append('"');
         if ("bold".equals(style.get("font-weight"))) {
             attributes.append(" font-weight=\"600\"");
@@ -203,10 +203,12 @@ final class SvgWriter {
         return NUMBER.matcher(value).replaceAll(match -> shorten(Double.parseDouble(match.group())));
     }
 
+    /** By hand, as a figure holds thousands of numbers: one decimal, two below 1, no trailing zeros. */
     private static String shorten(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
-        String cut = text.replaceAll("\\.?0+$", "");
-        return cut.equals("-0") || cut.isEmpty() ? "0" : cut;
+        long hundredths = Math.abs(value) < 1 ? Math.round(value * 100) : 10 * Math.round(value * 10);
+        long rest = Math.abs(hundredths % 100);
+        String fraction = rest == 0 ? "" : "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
+        return (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100) + fraction;
     }
 
     static String escape(String text) {

@@ -29,11 +29,11 @@ final class Theme {
     static final String FONT_STACK = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
     /** Font size of ticks and secondary text, in view box units. */
-    static final int SMALL = 13;
+    static final int SMALL = 14;
     /** Font size of labels. */
-    static final int LABEL = 14;
+    static final int LABEL = 15;
     /** Width of the view box of every figure. */
-    static final int WIDTH = 640;
+    static final int WIDTH = 600;
 
     private Theme() {}
 

@@ -1,0 +1,62 @@
+package io.github.tumorbench.press.analysis;
+
+import static io.github.tumorbench.press.analysis.SampleRecords.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.Run;
+import io.github.tumorbench.record.StudyRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StudyAnalysisTest {
+    @Test
+    void experimentsComeInTheStudysOrderWhateverTheFilesOrder() {
+        StudyRecord record =
+                SampleRecords.study(List.of("a"), SampleRecords.experiment("z"), SampleRecords.experiment("a"));
+        List<io.github.tumorbench.record.ExperimentRecord> reversed = new ArrayList<>(record.experiments());
+        Collections.reverse(reversed);
+        Run run = record.run();
+        StudyRecord shuffled = new StudyRecord(record.folder(), run, null, record.manifest(), null, reversed);
+        assertThat(StudyAnalysis.of(shuffled).experiments())
+                .extracting(ExperimentAnalysis::id)
+                .containsExactly("z", "a");
+    }
+
+    @Test
+    void theBackboneIsNameEnoughWhereItIsUnique() {
+        assertThat(names(facts("x", "ResNet50", 0, 0), facts("y", "MobileNetV2", 0, 0)))
+                .containsExactly("ResNet50", "MobileNetV2");
+    }
+
+    @Test
+    void theScheduleFollowsWhereABackboneIsThereTwice() {
+        Experiment frozen = facts("x", "ResNet50", 0, 0);
+        Experiment full = new Experiment(
+                1, "y", "ResNet50", "full", "official", 224, "f", 1, 1, 1, 1, null, "", 0, 0, 0, 0, 0, 0, "0");
+        assertThat(names(frozen, full)).containsExactly("ResNet50 (frozen)", "ResNet50 (full)");
+    }
+
+    @Test
+    void theIdIsTheNameWhereNothingShorterTellsExperimentsApart() {
+        assertThat(names(facts("x", "ResNet50", 0, 0), facts("y", "ResNet50", 0, 0)))
+                .containsExactly("x", "y");
+    }
+
+    @Test
+    void predictionsAreFoundForProjectedImages() {
+        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones());
+        ExperimentAnalysis one = study.experiments().get(0);
+        long wrong = one.projection().stream().filter(image -> !image.correct()).count();
+        assertThat(one.projection()).hasSize(1311);
+        assertThat(wrong)
+                .isEqualTo(one.confusion().total() - one.confusion().correct())
+                .isPositive();
+    }
+
+    private static List<String> names(Experiment... experiments) {
+        return new ArrayList<>(StudyAnalysis.names(List.of(experiments)).values());
+    }
+}
