@@ -54,18 +54,20 @@ final class Variables {
         return variables.get(name);
     }
 
-    /** Sets every named variable; names without a variable are an error. */
+    /**
+     * Sets every named variable; names without a variable are an error. All in one run: each different run costs TensorFlow
+     * an optimisation of the whole graph.
+     */
     void set(Session session, Map<String, float[]> values) {
-        values.forEach((name, array) -> {
-            Variable variable = variables.get(name);
-            try (TFloat32 tensor = Tensors.floats(array, variable.shape())) {
-                session.runner()
-                        .feed(variable.given(), tensor)
-                        .addTarget(variable.assign())
-                        .run()
-                        .close();
-            }
-        });
+        try (Fed fed = new Fed()) {
+            Session.Runner runner = session.runner();
+            values.forEach((name, array) -> {
+                Variable variable = variables.get(name);
+                runner.feed(variable.given(), fed.add(Tensors.floats(array, variable.shape())));
+                runner.addTarget(variable.assign());
+            });
+            runner.run().close();
+        }
     }
 
     /** Values of all variables whose names {@code wanted} holds. */

@@ -1,0 +1,122 @@
+package io.github.tumorbench.lab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.engine.Head;
+import io.github.tumorbench.lab.engine.TestRuntime;
+import io.github.tumorbench.lab.engine.TrainingGraph;
+import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.Schedule;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Real heads on made-up features: three overlapping clouds in the plane. */
+class TrainerTest {
+    private static final int EMBEDDING = 2;
+    private static final int CLASSES = 3;
+    private final int[] trainingLabels = labels(90);
+    private final int[] validationLabels = labels(45);
+
+    @Test
+    void accuracyRisesWellAboveChance() {
+        Trained trained = train(Schedules.of(Schedule.Policy.CONSTANT, 0.05, 8, null, null), 1);
+        assertThat(trained.history()).hasSize(8);
+        assertThat(last(trained).valAccuracy()).isGreaterThan(0.7);
+        assertThat(trained.stoppingReason()).isEqualTo("all 8 epochs done");
+        assertThat(trained.restoredEpoch()).isEqualTo(8);
+    }
+
+    @Test
+    void earlyStoppingKeepsTheEpochOfTheLowestValidationLoss() {
+        // A rate far too high: the loss jumps about, so the best epoch comes early.
+        Schedule schedule = Schedules.of(
+                Schedule.Policy.CONSTANT, 3, 60, new Schedule.EarlyStopping(Schedule.Monitor.VAL_LOSS, 3), null);
+        Trained trained = train(schedule, 1);
+        List<Epoch> history = trained.history();
+        assertThat(history.size()).isLessThan(60).isEqualTo(trained.restoredEpoch() + 3);
+        double kept = history.get(trained.restoredEpoch() - 1).valLoss();
+        assertThat(history).allMatch(epoch -> epoch.valLoss() >= kept);
+        assertThat(trained.stoppingReason()).isEqualTo("early stopping: val_loss did not improve for 3 epochs");
+        assertThat(validationLossOf(trained)).isEqualTo(kept);
+    }
+
+    @Test
+    void aPlateauLowersTheRate() {
+        Schedule schedule = Schedules.of(Schedule.Policy.CONSTANT, 3, 30, null, new Schedule.ReduceOnPlateau(0.5, 1));
+        List<Epoch> history = train(schedule, 1).history();
+        double best = Double.POSITIVE_INFINITY;
+        double rate = 3;
+        for (Epoch epoch : history) {
+            assertThat(epoch.learningRate()).isEqualTo(rate);
+            rate = epoch.valLoss() < best ? rate : rate / 2;
+            best = Math.min(best, epoch.valLoss());
+        }
+        assertThat(rate).isLessThan(3);
+    }
+
+    @Test
+    void equalSeedsTrainEqually() {
+        Schedule schedule = Schedules.of(Schedule.Policy.ONE_CYCLE, 0.05, 3, null, null);
+        assertThat(train(schedule, 1).history())
+                .isEqualTo(train(schedule, 1).history())
+                .isNotEqualTo(train(schedule, 2).history());
+    }
+
+    private static Epoch last(Trained trained) {
+        return trained.history().get(trained.history().size() - 1);
+    }
+
+    private Trained train(Schedule schedule, long seed) {
+        try (TrainingGraph graph = graph(schedule)) {
+            return new Trainer(graph, data(), validationLabels, schedule, seed).train("test", Progress.NONE);
+        }
+    }
+
+    private static TrainingGraph graph(Schedule schedule) {
+        return TrainingGraph.ofHead(
+                TestRuntime.get(), schedule, EMBEDDING, CLASSES, Head.initial(EMBEDDING, CLASSES, 9));
+    }
+
+    private double validationLossOf(Trained trained) {
+        Schedule schedule = Schedules.of(Schedule.Policy.CONSTANT, 0.1);
+        try (TrainingGraph graph = graph(schedule)) {
+            graph.restore(trained.tensors());
+            double loss = 0;
+            for (int first = 0; first < validationLabels.length; first += 32) {
+                int count = Math.min(32, validationLabels.length - first);
+                float[] logits = graph.logits(data().validation(first, count));
+                for (int i = 0; i < count; i++) {
+                    float[] row = java.util.Arrays.copyOfRange(logits, i * CLASSES, (i + 1) * CLASSES);
+                    loss += Softmax.crossEntropy(row, validationLabels[first + i]);
+                }
+            }
+            return loss / validationLabels.length;
+        }
+    }
+
+    private FeatureData data() {
+        float[][] training = {cloud(trainingLabels, 1), cloud(trainingLabels, 2)};
+        return new FeatureData(EMBEDDING, training, trainingLabels, cloud(validationLabels, 3), new float[] {1, 1, 1});
+    }
+
+    private static int[] labels(int count) {
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = i % CLASSES;
+        }
+        return labels;
+    }
+
+    private static float[] cloud(int[] labels, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] features = new float[labels.length * EMBEDDING];
+        for (int i = 0; i < labels.length; i++) {
+            double angle = 2 * Math.PI * labels[i] / CLASSES;
+            features[2 * i] = (float) (Math.cos(angle) + random.nextDouble(-1, 1));
+            features[2 * i + 1] = (float) (Math.sin(angle) + random.nextDouble(-1, 1));
+        }
+        return features;
+    }
+}
