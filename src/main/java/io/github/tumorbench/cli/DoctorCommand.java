@@ -35,13 +35,16 @@ final class DoctorCommand implements Callable<Integer> {
         Execution.Host host = Machine.host();
         BuildInfo build = BuildInfo.load();
         line(out, "tumorbench", build.version() + ", commit " + build.commit() + (build.dirty() ? ", dirty" : ""));
-        line(out, "Java", host.jvm() + ", at most " + gigabytes(Runtime.getRuntime().maxMemory()) + " of heap");
+        line(
+                out,
+                "Java",
+                host.jvm() + ", at most " + gigabytes(Runtime.getRuntime().maxMemory()) + " of heap");
         line(out, "System", host.os() + ", " + host.arch());
         line(out, "CPU", host.cpu() + ", " + host.processors() + " processors");
         line(out, "CPU features", String.join(" ", Machine.cpuFeatures()));
         line(out, "Memory", gigabytes(host.memoryBytes()));
-        TensorFlowRuntime runtime = TensorFlowRuntime.start(
-                cache.folder(), Runtime.getRuntime().availableProcessors());
+        TensorFlowRuntime runtime =
+                TensorFlowRuntime.start(cache.folder(), Runtime.getRuntime().availableProcessors());
         line(out, "TensorFlow", runtime.version() + " through DJL " + runtime.djlVersion());
         line(out, "Native library", runtime.libraries().toString());
         line(out, "Cache", cache.folder().toAbsolutePath() + ", " + gigabytes(size(cache.folder())));

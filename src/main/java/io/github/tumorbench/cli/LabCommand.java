@@ -29,9 +29,7 @@ final class LabCommand implements Callable<Integer> {
                 ConsoleProgress progress = ConsoleProgress.of(spec.commandLine().getErr())) {
             Stages.lab(study, arguments.settings(), folder, progress);
         }
-        spec.commandLine()
-                .getOut()
-                .println("Record: " + record.toAbsolutePath().normalize());
+        spec.commandLine().getOut().println("Record: " + record.toAbsolutePath().normalize());
         return Main.FINE;
     }
 }

@@ -51,8 +51,7 @@ public final class Main implements Runnable {
     private static int explainArguments(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr().println("tumorbench: " + e.getMessage());
-        command.getErr()
-                .println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return USER_CAN_MEND;
     }
 

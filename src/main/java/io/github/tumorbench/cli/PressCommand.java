@@ -31,7 +31,8 @@ final class PressCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println("Report: " + site.resolve("index.html").toAbsolutePath().normalize());
+                .println(
+                        "Report: " + site.resolve("index.html").toAbsolutePath().normalize());
         return Main.FINE;
     }
 }

@@ -22,7 +22,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private StudyArguments arguments;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where record and report go (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where record and report go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("report");
 
     @Override
@@ -40,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println("Report: " + site.resolve("index.html").toAbsolutePath().normalize());
+                .println(
+                        "Report: " + site.resolve("index.html").toAbsolutePath().normalize());
         return Main.FINE;
     }
 }
