@@ -1,0 +1,74 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.Finding;
+import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.figures.Figures;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One experiment.
+ *
+ * @param confusion what the matrix says in a sentence; this and the next are empty where no image was tested
+ * @param learning absent where there is no history
+ */
+public record ExperimentPage(
+        Frame frame,
+        String file,
+        String name,
+        List<Term> summary,
+        String weakest,
+        Table classes,
+        String confused,
+        FigureView confusion,
+        FigureView roc,
+        FigureView learning,
+        String confident,
+        FigureView confidence,
+        FigureView reliability,
+        FigureView projection,
+        Gallery gallery,
+        List<Term> training,
+        List<Term> weights,
+        List<String> initialised,
+        String record)
+        implements Page {
+
+    static ExperimentPage of(Report report, ExperimentAnalysis one, Pictures pictures) {
+        String file = Report.fileOf(one.id());
+        var facts = report.recordOf(one);
+        return new ExperimentPage(
+                report.frame(one.name(), file),
+                file,
+                one.name(),
+                ExperimentTerms.summary(report, one),
+                finding(one, Findings.PER_CLASS),
+                ClassTable.of(one),
+                finding(one, Findings.CONFUSION),
+                FigureView.of(Figures.confusionMatrix(one)),
+                FigureView.of(Figures.rocCurves(one)),
+                Figures.learningCurves(one).map(FigureView::of).orElse(null),
+                finding(one, Findings.CONFIDENCE),
+                FigureView.of(Figures.confidenceHistogram(one)),
+                FigureView.of(Figures.reliabilityDiagram(one)),
+                Figures.projection(one).map(FigureView::of).orElse(null),
+                Gallery.of(one, facts.gradcam(), finding(one, Findings.LOCALISATION), pictures),
+                ExperimentTerms.training(report, facts.experiment()),
+                ExperimentTerms.weights(facts.experiment().pretrained()),
+                facts.experiment().pretrained().initialised(),
+                "record/experiments/" + one.id() + "/");
+    }
+
+    @Override
+    public String template() {
+        return "experiment";
+    }
+
+    private static String finding(ExperimentAnalysis one, String section) {
+        return Findings.of(one).stream()
+                .filter(finding -> finding.section().equals(section))
+                .map(Finding::sentence)
+                .collect(Collectors.joining(" "));
+    }
+}

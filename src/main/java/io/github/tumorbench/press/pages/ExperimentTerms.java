@@ -1,0 +1,71 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.study.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The definition lists of an experiment's page. */
+final class ExperimentTerms {
+    private ExperimentTerms() {}
+
+    static List<Term> summary(Report report, ExperimentAnalysis one) {
+        var overall = one.overall();
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of(
+                "Accuracy",
+                Format.percent(overall.accuracy().value()),
+                overall.accuracy().hasInterval() ? "95 % interval " + Format.percentInterval(overall.accuracy()) : ""));
+        terms.add(Term.of("Balanced accuracy", Format.percent(overall.balancedAccuracy())));
+        terms.add(Term.of("Macro F1", Format.decimal(overall.macroF1(), 3)));
+        terms.add(Term.of("AUROC, macro", Format.decimal(overall.aurocMacro(), 3)));
+        terms.add(Term.of("MCC", Format.decimal(overall.mcc(), 3)));
+        terms.add(Term.of("Calibration error", Format.percent(overall.ece())));
+        terms.add(Term.of("Brier score", Format.decimal(overall.brier(), 3)));
+        terms.add(Term.of("Test images", Format.count(one.images())));
+        return terms;
+    }
+
+    static List<Term> training(Report report, Experiment facts) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("Input", facts.input() + " × " + facts.input() + " pixels"));
+        terms.add(Term.code("Feature layer", facts.features()));
+        terms.add(Term.of("Feature length", Format.count(facts.embedding())));
+        terms.add(Term.of(
+                "Parameters",
+                Format.count(facts.parameters()),
+                "of them trained: " + Format.count(facts.trainableParameters())));
+        terms.add(Term.of(
+                "Training images",
+                Format.count(facts.trainImages()),
+                facts.trainViews() > 0 ? Format.count(facts.trainViews()) + " changed views of each" : ""));
+        terms.add(Term.of("Validation images", Format.count(facts.validationImages())));
+        terms.add(Term.of("Stopped", facts.stoppingReason()));
+        terms.add(Term.of("Epochs", Format.count(facts.epochs()), "weights kept from epoch " + facts.restoredEpoch()));
+        Schedule schedule = report.record().run().study().schedules().get(facts.schedule());
+        if (schedule != null) {
+            terms.addAll(ScheduleTerms.of(schedule));
+        }
+        return terms;
+    }
+
+    static List<Term> weights(Experiment.Pretrained pretrained) {
+        List<Term> terms = new ArrayList<>();
+        boolean random = pretrained.file() == null;
+        terms.add(Term.of("Source", random ? "random, drawn from the seed" : pretrained.source()));
+        if (!random) {
+            terms.add(Term.code("File", pretrained.file()));
+            terms.add(Term.code("SHA-256", pretrained.sha256()));
+        }
+        terms.add(Term.of(
+                "Tensors loaded",
+                Format.count(pretrained.loaded()) + " of " + Format.count(pretrained.expected()) + " expected"));
+        if (!random) {
+            terms.add(Term.of(
+                    "Tensors initialised from the seed",
+                    Format.count(pretrained.initialised().size())));
+        }
+        return terms;
+    }
+}

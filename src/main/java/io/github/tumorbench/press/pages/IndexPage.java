@@ -1,0 +1,93 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.press.analysis.Finding;
+import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.figures.Figures;
+import io.github.tumorbench.record.ManifestRow;
+import io.github.tumorbench.study.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The first page: what was asked, the answer, the comparison.
+ *
+ * @param asked dataset, images, protocol, seed
+ * @param answer the finding about all experiments; empty where no image was tested
+ * @param details findings about single experiments, with the page and section they come from
+ */
+public record IndexPage(
+        Frame frame, List<Term> asked, String answer, List<Detail> details, Table leaderboard, List<FigureView> figures)
+        implements Page {
+    /** Name of the page's file. */
+    public static final String FILE = "index.html";
+
+    public IndexPage {
+        asked = List.copyOf(asked);
+        details = List.copyOf(details);
+        figures = List.copyOf(figures);
+    }
+
+    /** A sentence and where its numbers are. */
+    public record Detail(String sentence, String href) {}
+
+    static IndexPage of(Report report) {
+        var analysis = report.analysis();
+        List<Finding> findings = Findings.of(analysis);
+        List<Detail> details = findings.stream()
+                .filter(one -> one.experiment() != null && one.section().equals(Findings.PER_CLASS))
+                .map(one -> new Detail(one.sentence(), Report.fileOf(one.experiment()) + "#" + one.section()))
+                .toList();
+        String answer = findings.stream()
+                .filter(one -> one.experiment() == null)
+                .map(Finding::sentence)
+                .collect(Collectors.joining(" "));
+        return new IndexPage(
+                report.frame("Results", FILE),
+                asked(report),
+                answer,
+                details,
+                Leaderboard.of(report),
+                analysis.experiments().isEmpty()
+                        ? List.of()
+                        : List.of(
+                                FigureView.of(Figures.accuracyOverview(analysis)),
+                                FigureView.of(Figures.recallByClass(analysis))));
+    }
+
+    @Override
+    public String file() {
+        return FILE;
+    }
+
+    @Override
+    public String template() {
+        return "index";
+    }
+
+    private static List<Term> asked(Report report) {
+        var run = report.record().run();
+        var study = run.study();
+        List<Term> terms = new ArrayList<>();
+        String edition = report.record().audit().edition();
+        terms.add(
+                Term.of("Dataset", run.provenance().dataset(), edition.equals("unknown") ? "" : "edition " + edition));
+        terms.add(Term.of("Classes", String.join(", ", run.classes())));
+        terms.add(Term.of(
+                "Images",
+                Format.counted(split(report, "training"), "training", "training") + ", "
+                        + Format.counted(split(report, "validation"), "validation", "validation") + ", "
+                        + Format.counted(split(report, "testing"), "test", "test")));
+        terms.add(
+                Term.of("Protocol", study.protocols().stream().map(Protocol::id).collect(Collectors.joining(", "))));
+        terms.add(Term.of("Seed", Long.toString(study.seed())));
+        return terms;
+    }
+
+    private static long split(Report report, String split) {
+        return report.record().manifest().stream()
+                .map(ManifestRow::split)
+                .filter(split::equals)
+                .count();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.tumorbench.press.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every page of a report. */
+public final class Pages {
+    private Pages() {}
+
+    /** The pages in the order of the navigation. */
+    public static List<Page> of(Report report, Pictures pictures) {
+        List<Page> pages = new ArrayList<>();
+        pages.add(IndexPage.of(report));
+        report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
+        return pages;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.study.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A schedule in words. */
+final class ScheduleTerms {
+    private ScheduleTerms() {}
+
+    static List<Term> of(Schedule schedule) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("Layers trained", layers(schedule.trainLast())));
+        if (schedule.startFrom() != null) {
+            terms.add(Term.of("Starts from", schedule.startFrom()));
+        }
+        terms.add(Term.of("Epochs at most", Format.count(schedule.epochs())));
+        terms.add(Term.of("Batch", Format.counted(schedule.batch(), "image", "images")));
+        terms.add(Term.of("Optimiser", optimizer(schedule)));
+        terms.add(Term.of("Learning rate", Format.setting(schedule.learningRate()), words(schedule.policy())));
+        terms.add(Term.of("Label smoothing", Format.setting(schedule.labelSmoothing())));
+        terms.add(Term.of("Dropout before the head", Format.setting(schedule.dropout())));
+        terms.add(Term.of("Batch-norm momentum", Format.setting(schedule.batchNormMomentum())));
+        terms.add(Term.of("Class weights", words(schedule.classWeights())));
+        terms.add(Term.of("Early stopping", earlyStopping(schedule.earlyStopping())));
+        terms.add(Term.of("Rate reduced on plateau", plateau(schedule.reduceOnPlateau())));
+        terms.add(Term.of(
+                "Augmentation",
+                words(schedule.augmentation().preset()),
+                schedule.augmentation().views() > 0
+                        ? Format.counted(schedule.augmentation().views(), "view", "views")
+                                + " of each image where features are cached"
+                        : ""));
+        return terms;
+    }
+
+    private static String layers(int last) {
+        return switch (last) {
+            case 0 -> "the head only";
+            case Schedule.ALL -> "all";
+            default -> "the head and the backbone’s last " + last;
+        };
+    }
+
+    private static String optimizer(Schedule schedule) {
+        return switch (schedule.optimizer()) {
+            case SGD -> "SGD, momentum " + Format.setting(schedule.momentum());
+            case ADAM -> "Adam";
+            case ADAMW -> "AdamW, weight decay " + Format.setting(schedule.weightDecay());
+        };
+    }
+
+    private static String earlyStopping(Schedule.EarlyStopping stopping) {
+        return stopping == null
+                ? "none"
+                : "after " + Format.counted(stopping.patience(), "epoch", "epochs") + " without a better "
+                        + switch (stopping.monitor()) {
+                            case VAL_LOSS -> "validation loss";
+                            case VAL_ACCURACY -> "validation accuracy";
+                        };
+    }
+
+    private static String plateau(Schedule.ReduceOnPlateau plateau) {
+        return plateau == null
+                ? "no"
+                : "× " + Format.setting(plateau.factor()) + " after "
+                        + Format.counted(plateau.patience(), "epoch", "epochs")
+                        + " without a better validation loss";
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.tumorbench.press.site;
+
+import io.github.tumorbench.press.pages.Pictures;
+import io.github.tumorbench.record.CamRow;
+import io.github.tumorbench.study.InputException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Draws the pictures of explained images into the site as they are asked for. */
+final class PictureFiles implements Pictures {
+    private final Path record;
+    private final SiteFolder site;
+
+    PictureFiles(Path record, SiteFolder site) {
+        this.record = record;
+        this.site = site;
+    }
+
+    @Override
+    public Places of(String experiment, int index, CamRow row) {
+        String name = "pictures/" + experiment + "/" + (index + 1);
+        Path folder = record.resolve("experiments").resolve(experiment);
+        if (row.picture() == null) {
+            site.write(name + "-map.png", png(Overlay.map(row)));
+            return new Places(name + "-map.png", null, null);
+        }
+        BufferedImage image = read(folder, row.picture());
+        BufferedImage mask = row.outline() == null ? null : read(folder, row.outline());
+        site.copy(inside(folder, row.picture()), name + ".png");
+        site.write(name + "-overlay.png", png(Overlay.over(image, row, mask)));
+        return new Places(null, name + ".png", name + "-overlay.png");
+    }
+
+    private static BufferedImage read(Path folder, String name) {
+        Path file = inside(folder, name);
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+            if (image == null) {
+                throw new InputException(file + ": expected a PNG, found something else.");
+            }
+            return image;
+        } catch (IOException e) {
+            throw new InputException(file + ": expected a picture of the record, found " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** A record may come from elsewhere: its paths must not lead out of it. */
+    private static Path inside(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new InputException(folder.resolve("gradcam.csv") + ": expected a picture within " + folder
+                    + ", found the path " + name + ".");
+        }
+        return file;
+    }
+
+    private static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.setUseCache(false);
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can always be written", e);
+        }
+        return out.toByteArray();
+    }
+}
