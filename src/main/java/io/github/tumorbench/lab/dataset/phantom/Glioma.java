@@ -31,7 +31,7 @@ final class Glioma implements Lesion {
         ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.22, 0.5);
         double strength = Difficulty.strength(draws);
         bright = kind == INFILTRATING
-                ? tissues.grey() - draws.between(0.03, 0.13)
+                ? tissues.grey() - draws.between(0.08, 0.18)
                 : tissues.white() + strength * (tissues.enhanced() - tissues.white());
         core = draws.between(tissues.csf() + 0.02, tissues.grey() * 0.95);
         ring = draws.between(0.16, 0.36);
@@ -97,7 +97,7 @@ final class Glioma implements Lesion {
 
     @Override
     public double level(double x, double y, double z, double distance) {
-        double fine = noise.at(x * 1.9 + offset, y * 1.9, z * 1.9);
+        double fine = noise.at(x * 1.4 + offset, y * 1.4, z * 1.4);
         double inside = -distance;
         return switch (kind) {
             case RING -> {
