@@ -11,25 +11,25 @@ final class Difficulty {
     static final double[] PLANE_WEIGHTS = {0.45, 0.25, 0.30};
 
     /** Share of tumours with hardly any contrast, and the strength of theirs and of the others. */
-    static final double FAINT_SHARE = 0.05;
+    static final double FAINT_SHARE = 0.04;
 
     static final double FAINT_LOW = 0.12;
     static final double FAINT_HIGH = 0.3;
-    static final double CLEAR_LOW = 0.6;
+    static final double CLEAR_LOW = 0.7;
     static final double CLEAR_HIGH = 1.0;
 
     /** Share of small tumours, and radii of small and usual ones by class. */
     static final double SMALL_SHARE = 0.06;
 
     static final double GLIOMA_SMALL = 1.0;
-    static final double GLIOMA_LOW = 1.5;
-    static final double GLIOMA_HIGH = 3.2;
+    static final double GLIOMA_LOW = 1.6;
+    static final double GLIOMA_HIGH = 3.3;
     static final double MENINGIOMA_SMALL = 0.95;
-    static final double MENINGIOMA_LOW = 1.4;
-    static final double MENINGIOMA_HIGH = 2.9;
-    static final double ADENOMA_SMALL = 0.65;
-    static final double ADENOMA_LOW = 0.95;
-    static final double ADENOMA_HIGH = 1.8;
+    static final double MENINGIOMA_LOW = 1.5;
+    static final double MENINGIOMA_HIGH = 3.0;
+    static final double ADENOMA_SMALL = 0.75;
+    static final double ADENOMA_LOW = 1.05;
+    static final double ADENOMA_HIGH = 1.9;
 
     /** Share of slices that only graze the tumour, and how far off its centre the others lie, in radii. */
     static final double GRAZING_SHARE = 0.05;
@@ -39,7 +39,7 @@ final class Difficulty {
     static final double CENTRED_HIGH = 0.5;
 
     /** Gliomas: ring, patchy solid, smooth solid (like a meningioma), infiltrating without enhancement. */
-    static final double[] GLIOMA_KINDS = {0.56, 0.2, 0.06, 0.18};
+    static final double[] GLIOMA_KINDS = {0.6, 0.22, 0.06, 0.12};
 
     /** Share of gliomas that reach the surface of the brain and may look extra-axial. */
     static final double CORTICAL_GLIOMA_SHARE = 0.15;
@@ -70,7 +70,7 @@ final class Difficulty {
     /** Standard deviation of the noise relative to full signal. */
     static final double NOISE_LOW = 0.008;
 
-    static final double NOISE_HIGH = 0.03;
+    static final double NOISE_HIGH = 0.025;
 
     /** Largest deviation of the bias field over the image. */
     static final double BIAS = 0.25;

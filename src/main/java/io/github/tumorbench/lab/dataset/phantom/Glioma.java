@@ -31,11 +31,11 @@ final class Glioma implements Lesion {
         ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.22, 0.5);
         double strength = Difficulty.strength(draws);
         bright = kind == INFILTRATING
-                ? tissues.grey() - draws.between(0.08, 0.18)
+                ? tissues.grey() - draws.between(0.1, 0.2)
                 : tissues.white() + strength * (tissues.enhanced() - tissues.white());
         core = draws.between(tissues.csf() + 0.02, tissues.grey() * 0.95);
         ring = draws.between(0.16, 0.36);
-        swelling = kind == INFILTRATING ? draws.between(0, 0.4) : draws.unit() * draws.between(0.3, 1.8);
+        swelling = kind == INFILTRATING ? draws.between(0, 0.4) : draws.unit() * draws.between(0.6, 1.8);
         push = draws.between(0.05, 0.4);
         cover = kind == INFILTRATING ? draws.between(0.7, 1) : 1;
     }
@@ -105,7 +105,7 @@ final class Glioma implements Lesion {
                 double inCore = Shape.step(width - 0.08, width + 0.12, inside);
                 yield bright + inCore * (core * (1 + 0.2 * fine) - bright);
             }
-            case PATCHY -> bright + Shape.step(-0.1, 0.4, fine) * 0.75 * (core - bright);
+            case PATCHY -> bright + Shape.step(-0.35, 0.45, fine) * 0.7 * (core - bright);
             case INFILTRATING -> bright * (1 + 0.12 * fine);
             default -> bright * (1 + 0.05 * fine);
         };

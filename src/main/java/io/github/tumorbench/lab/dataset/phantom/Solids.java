@@ -8,7 +8,8 @@ final class Solids {
     /** Beyond this distance from a solid's bounding sphere no pixel is touched, cm. */
     private static final double MARGIN = 0.5;
 
-    private record Solid(Shape.Bounded shape, Point middle, double square, boolean paired, double level, double opacity) {}
+    private record Solid(
+            Shape.Bounded shape, Point middle, double square, boolean paired, double level, double opacity) {}
 
     private final List<Solid> solids = new ArrayList<>();
 
