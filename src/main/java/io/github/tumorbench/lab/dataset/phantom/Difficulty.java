@@ -11,21 +11,21 @@ final class Difficulty {
     static final double[] PLANE_WEIGHTS = {0.45, 0.25, 0.30};
 
     /** Share of tumours with hardly any contrast, and the strength of theirs and of the others. */
-    static final double FAINT_SHARE = 0.04;
+    static final double FAINT_SHARE = 0.03;
 
     static final double FAINT_LOW = 0.12;
     static final double FAINT_HIGH = 0.3;
-    static final double CLEAR_LOW = 0.7;
+    static final double CLEAR_LOW = 0.75;
     static final double CLEAR_HIGH = 1.0;
 
     /** Share of small tumours, and radii of small and usual ones by class. */
     static final double SMALL_SHARE = 0.06;
 
     static final double GLIOMA_SMALL = 1.0;
-    static final double GLIOMA_LOW = 1.6;
+    static final double GLIOMA_LOW = 1.75;
     static final double GLIOMA_HIGH = 3.3;
     static final double MENINGIOMA_SMALL = 0.95;
-    static final double MENINGIOMA_LOW = 1.5;
+    static final double MENINGIOMA_LOW = 1.6;
     static final double MENINGIOMA_HIGH = 3.0;
     static final double ADENOMA_SMALL = 0.75;
     static final double ADENOMA_LOW = 1.05;
@@ -39,13 +39,13 @@ final class Difficulty {
     static final double CENTRED_HIGH = 0.5;
 
     /** Gliomas: ring, patchy solid, smooth solid (like a meningioma), infiltrating without enhancement. */
-    static final double[] GLIOMA_KINDS = {0.6, 0.22, 0.06, 0.12};
+    static final double[] GLIOMA_KINDS = {0.64, 0.25, 0.05, 0.06};
 
     /** Share of gliomas that reach the surface of the brain and may look extra-axial. */
-    static final double CORTICAL_GLIOMA_SHARE = 0.15;
+    static final double CORTICAL_GLIOMA_SHARE = 0.12;
 
     /** Meningiomas: convexity, falx, skull base beside the sella, sphenoid wing, tentorium. */
-    static final double[] MENINGIOMA_SITES = {0.42, 0.24, 0.12, 0.12, 0.10};
+    static final double[] MENINGIOMA_SITES = {0.46, 0.25, 0.08, 0.12, 0.09};
 
     /** Share of meningiomas that leave the brain beside them swollen, as gliomas do. */
     static final double SWOLLEN_MENINGIOMA_SHARE = 0.15;
@@ -54,7 +54,7 @@ final class Difficulty {
     static final double SUPRASELLAR_SHARE = 0.3;
 
     /** Share of tumours with a hole of fluid or old blood (meningiomas and adenomas). */
-    static final double CYSTIC_SHARE = 0.08;
+    static final double CYSTIC_SHARE = 0.04;
 
     /** Share of heads, of every class, with each harmless finding that can be taken for a tumour. */
     static final double LARGE_PLEXUS_SHARE = 0.06;
@@ -62,8 +62,8 @@ final class Difficulty {
     static final double LARGE_VESSEL_SHARE = 0.08;
     static final double FULL_GLAND_SHARE = 0.08;
     static final double PINEAL_SHARE = 0.08;
-    static final double SPOT_SHARE = 0.12;
-    static final double OLD_INFARCT_SHARE = 0.04;
+    static final double SPOT_SHARE = 0.08;
+    static final double OLD_INFARCT_SHARE = 0.02;
     static final double ARACHNOID_CYST_SHARE = 0.03;
     static final double DURAL_PLAQUE_SHARE = 0.03;
 

@@ -28,13 +28,13 @@ final class Glioma implements Lesion {
         this.radius = radius;
         kind = draws.weighted(Difficulty.GLIOMA_KINDS);
         offset = draws.between(0, 90);
-        ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.22, 0.5);
+        ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.18, 0.4);
         double strength = Difficulty.strength(draws);
         bright = kind == INFILTRATING
                 ? tissues.grey() - draws.between(0.1, 0.2)
                 : tissues.white() + strength * (tissues.enhanced() - tissues.white());
         core = draws.between(tissues.csf() + 0.02, tissues.grey() * 0.95);
-        ring = draws.between(0.16, 0.36);
+        ring = draws.between(0.22, 0.4);
         swelling = kind == INFILTRATING ? draws.between(0, 0.4) : draws.unit() * draws.between(0.6, 1.8);
         push = draws.between(0.05, 0.4);
         cover = kind == INFILTRATING ? draws.between(0.7, 1) : 1;
