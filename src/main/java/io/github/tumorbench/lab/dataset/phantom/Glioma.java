@@ -28,14 +28,14 @@ final class Glioma implements Lesion {
         this.radius = radius;
         kind = draws.weighted(Difficulty.GLIOMA_KINDS);
         offset = draws.between(0, 90);
-        ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.22, 0.5);
+        ragged = kind == 2 ? draws.between(0.08, 0.2) : draws.between(0.18, 0.4);
         double strength = Difficulty.strength(draws);
         bright = kind == INFILTRATING
-                ? tissues.grey() - draws.between(0.03, 0.13)
+                ? tissues.grey() - draws.between(0.1, 0.2)
                 : tissues.white() + strength * (tissues.enhanced() - tissues.white());
         core = draws.between(tissues.csf() + 0.02, tissues.grey() * 0.95);
-        ring = draws.between(0.16, 0.36);
-        swelling = kind == INFILTRATING ? draws.between(0, 0.4) : draws.unit() * draws.between(0.3, 1.8);
+        ring = draws.between(0.22, 0.4);
+        swelling = kind == INFILTRATING ? draws.between(0, 0.4) : draws.unit() * draws.between(0.6, 1.8);
         push = draws.between(0.05, 0.4);
         cover = kind == INFILTRATING ? draws.between(0.7, 1) : 1;
     }
@@ -97,7 +97,7 @@ final class Glioma implements Lesion {
 
     @Override
     public double level(double x, double y, double z, double distance) {
-        double fine = noise.at(x * 1.9 + offset, y * 1.9, z * 1.9);
+        double fine = noise.at(x * 1.4 + offset, y * 1.4, z * 1.4);
         double inside = -distance;
         return switch (kind) {
             case RING -> {
@@ -105,7 +105,7 @@ final class Glioma implements Lesion {
                 double inCore = Shape.step(width - 0.08, width + 0.12, inside);
                 yield bright + inCore * (core * (1 + 0.2 * fine) - bright);
             }
-            case PATCHY -> bright + Shape.step(-0.1, 0.4, fine) * 0.75 * (core - bright);
+            case PATCHY -> bright + Shape.step(-0.35, 0.45, fine) * 0.7 * (core - bright);
             case INFILTRATING -> bright * (1 + 0.12 * fine);
             default -> bright * (1 + 0.05 * fine);
         };

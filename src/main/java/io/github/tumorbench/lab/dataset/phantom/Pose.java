@@ -17,11 +17,11 @@ final class Pose {
         breadth = 1 + 0.035 * draws.normal();
         length = 1 + 0.035 * draws.normal();
         height = 1 + 0.035 * draws.normal();
-        double spin = 4 * draws.normal();
+        double spin = 3 * draws.normal();
         if (draws.chance(Difficulty.TILTED_SHARE)) {
             spin += draws.sign() * draws.between(8, 20);
         }
-        double nod = plane == Plane.AXIAL ? draws.between(-12, 8) : 4 * draws.normal();
+        double nod = plane == Plane.AXIAL ? draws.between(-9, 6) : 4 * draws.normal();
         double turn = 3 * draws.normal();
         int mirror = plane == Plane.SAGITTAL && draws.chance(0.75) ? 1 : draws.sign();
         Point[] axes = axes(plane, mirror);
@@ -34,9 +34,9 @@ final class Pose {
         double shiftX = 0.45 * draws.normal();
         double shiftY = 0.45 * draws.normal();
         field = switch (plane) {
-            case AXIAL -> draws.between(20.5, 26);
-            case CORONAL -> draws.between(20, 25);
-            case SAGITTAL -> draws.between(22.5, 26.5);
+            case AXIAL -> draws.between(19.5, 22.5);
+            case CORONAL -> draws.between(19.5, 22.5);
+            case SAGITTAL -> draws.between(21.5, 24);
         };
         double below =
                 switch (plane) {

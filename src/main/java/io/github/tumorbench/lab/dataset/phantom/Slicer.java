@@ -11,11 +11,13 @@ final class Slicer {
     private final Head head;
     private final Pose pose;
     private final int size;
+    private final Point through;
 
     Slicer(Head head, Pose pose, int size) {
         this.head = head;
         this.pose = pose;
         this.size = size;
+        through = pose.through();
     }
 
     /** Pixels of which at least half lies in the tumour, over the thickness of the slice. */
@@ -70,7 +72,7 @@ final class Slicer {
         if (lesion != null) {
             double distance = lesion.distance(p.x(), p.y(), p.z(), cavity);
             lesion.paintSurroundings(brush, p.x(), p.y(), p.z(), cavity, distance);
-            double share = share(brush, lesion, p, cavity);
+            double share = distance < brush.softness() + THICKNESS ? share(brush, lesion, p, cavity) : 0;
             if (share > 0) {
                 brush.glaze(lesion.level(p.x(), p.y(), p.z(), distance), share * lesion.opacity());
             }
@@ -79,7 +81,6 @@ final class Slicer {
 
     /** Share of the pixel's volume that the tumour fills, from three layers of the slice. */
     private double share(Brush brush, Lesion lesion, Point p, double cavity) {
-        Point through = pose.through();
         double sum = 0;
         for (int layer = -1; layer <= 1; layer++) {
             Point q = p.plus(layer * THICKNESS / 3, through);

@@ -22,7 +22,7 @@ record Tissues(
         return new Tissues(
                 draws.between(0.03, 0.07),
                 draws.between(0.22, 0.62),
-                draws.between(0.72, 1.0),
+                draws.between(0.62, 0.92),
                 draws.between(0.27, 0.38),
                 draws.between(0.09, 0.17),
                 grey,
