@@ -22,14 +22,14 @@ final class Difficulty {
     static final double SMALL_SHARE = 0.06;
 
     static final double GLIOMA_SMALL = 1.0;
-    static final double GLIOMA_LOW = 1.75;
+    static final double GLIOMA_LOW = 2.2;
     static final double GLIOMA_HIGH = 3.3;
     static final double MENINGIOMA_SMALL = 0.95;
-    static final double MENINGIOMA_LOW = 1.6;
+    static final double MENINGIOMA_LOW = 2.1;
     static final double MENINGIOMA_HIGH = 3.0;
     static final double ADENOMA_SMALL = 0.75;
-    static final double ADENOMA_LOW = 1.05;
-    static final double ADENOMA_HIGH = 1.9;
+    static final double ADENOMA_LOW = 1.35;
+    static final double ADENOMA_HIGH = 2.1;
 
     /** Share of slices that only graze the tumour, and how far off its centre the others lie, in radii. */
     static final double GRAZING_SHARE = 0.05;
@@ -39,7 +39,7 @@ final class Difficulty {
     static final double CENTRED_HIGH = 0.5;
 
     /** Gliomas: ring, patchy solid, smooth solid (like a meningioma), infiltrating without enhancement. */
-    static final double[] GLIOMA_KINDS = {0.64, 0.25, 0.05, 0.06};
+    static final double[] GLIOMA_KINDS = {0.7, 0.22, 0.04, 0.04};
 
     /** Share of gliomas that reach the surface of the brain and may look extra-axial. */
     static final double CORTICAL_GLIOMA_SHARE = 0.12;
