@@ -12,6 +12,7 @@ public final class Pages {
         List<Page> pages = new ArrayList<>();
         pages.add(IndexPage.of(report));
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
+        pages.add(DataPage.of(report));
         return pages;
     }
 }
