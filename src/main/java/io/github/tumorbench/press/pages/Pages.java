@@ -13,6 +13,7 @@ public final class Pages {
         pages.add(IndexPage.of(report));
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
         pages.add(DataPage.of(report));
+        pages.add(MethodsPage.of(report));
         return pages;
     }
 }
