@@ -42,12 +42,12 @@ final class CardNodes implements NodeRenderer {
     private static void table(TableBlock table, NodeRendererContext context, HtmlWriter html) {
         Node caption = table.getFirstChildAny(TableCaption.class);
         if (caption == null) {
-            throw new IllegalArgumentException("a table of a card needs a caption: " + Markdown.text(table));
+            throw new IllegalArgumentException("a table of a card needs a caption: " + table.getChars());
         }
         html.attr("class", "scroll")
                 .attr("role", "region")
                 .attr("tabindex", "0")
-                .attr("aria-label", Markdown.text(caption))
+                .attr("aria-label", Markdown.text(caption).replace("&", "&amp;"))
                 .withAttr()
                 .tagLine(
                         "div",

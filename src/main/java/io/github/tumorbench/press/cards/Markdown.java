@@ -6,7 +6,6 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -40,6 +39,11 @@ final class Markdown {
 
     /** A node's text without markup. */
     static String text(Node node) {
-        return new TextCollectingVisitor().collectAndGetText(node).strip();
+        if (!node.hasChildren()) {
+            return node.getChars().unescape();
+        }
+        StringBuilder text = new StringBuilder();
+        node.getChildren().forEach(child -> text.append(text(child)));
+        return text.toString();
     }
 }
