@@ -10,21 +10,23 @@ import java.util.stream.Collectors;
 /**
  * One experiment.
  *
- * @param confusion what the matrix says in a sentence; this and the next are empty where no image was tested
+ * @param subtitle how and under which protocol it was trained
+ * @param weakest a sentence; empty where no image was tested
+ * @param stopping why and when the training ended
  * @param learning absent where there is no history
  */
 public record ExperimentPage(
         Frame frame,
         String file,
         String name,
+        String subtitle,
         List<Term> summary,
         String weakest,
         Table classes,
-        String confused,
         FigureView confusion,
         FigureView roc,
         FigureView learning,
-        String confident,
+        List<Term> stopping,
         FigureView confidence,
         FigureView reliability,
         FigureView projection,
@@ -42,14 +44,14 @@ public record ExperimentPage(
                 report.frame(one.name(), file),
                 file,
                 one.name(),
-                ExperimentTerms.summary(report, one),
+                "Backbone " + one.backbone() + ", schedule " + one.schedule() + ", protocol " + one.protocol(),
+                ExperimentTerms.summary(one),
                 finding(one, Findings.PER_CLASS),
                 ClassTable.of(one),
-                finding(one, Findings.CONFUSION),
                 FigureView.of(Figures.confusionMatrix(one)),
                 FigureView.of(Figures.rocCurves(one)),
                 Figures.learningCurves(one).map(FigureView::of).orElse(null),
-                finding(one, Findings.CONFIDENCE),
+                ExperimentTerms.stopping(facts.experiment()),
                 FigureView.of(Figures.confidenceHistogram(one)),
                 FigureView.of(Figures.reliabilityDiagram(one)),
                 Figures.projection(one).map(FigureView::of).orElse(null),

@@ -10,7 +10,7 @@ import java.util.List;
 final class ExperimentTerms {
     private ExperimentTerms() {}
 
-    static List<Term> summary(Report report, ExperimentAnalysis one) {
+    static List<Term> summary(ExperimentAnalysis one) {
         var overall = one.overall();
         List<Term> terms = new ArrayList<>();
         terms.add(Term.of(
@@ -27,6 +27,14 @@ final class ExperimentTerms {
         return terms;
     }
 
+    /** Why and when the training ended. */
+    static List<Term> stopping(Experiment facts) {
+        return List.of(
+                Term.of("Stopped because", facts.stoppingReason()),
+                Term.of("Epochs", Format.count(facts.epochs())),
+                Term.of("Weights kept from epoch", Format.count(facts.restoredEpoch())));
+    }
+
     static List<Term> training(Report report, Experiment facts) {
         List<Term> terms = new ArrayList<>();
         terms.add(Term.of("Input", facts.input() + " × " + facts.input() + " pixels"));
@@ -41,8 +49,6 @@ final class ExperimentTerms {
                 Format.count(facts.trainImages()),
                 facts.trainViews() > 0 ? Format.count(facts.trainViews()) + " changed views of each" : ""));
         terms.add(Term.of("Validation images", Format.count(facts.validationImages())));
-        terms.add(Term.of("Stopped", facts.stoppingReason()));
-        terms.add(Term.of("Epochs", Format.count(facts.epochs()), "weights kept from epoch " + facts.restoredEpoch()));
         Schedule schedule = report.record().run().study().schedules().get(facts.schedule());
         if (schedule != null) {
             terms.addAll(ScheduleTerms.of(schedule));

@@ -2,17 +2,33 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.figures.Figure;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A figure as a page shows it.
  *
  * @param svg markup, made by the press itself
+ * @param size CSS that keeps the drawing from growing until its text is larger than the page's
  * @param table the numbers behind it
  * @param csv where the numbers lie as a file
  * @param file where the drawing lies as a file
  */
 public record FigureView(
-        String id, String title, String reading, String alternative, String svg, Table table, String csv, String file) {
+        String id,
+        String title,
+        String reading,
+        String alternative,
+        String svg,
+        String size,
+        Table table,
+        String csv,
+        String file) {
+    private static final Pattern WIDTH = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"");
+
+    /** How much larger than drawn a figure is shown at most: its text is then about as large as the page's small text. */
+    private static final double LARGEST = 1.15;
 
     /** Folder of the figures' files within the site. */
     public static final String FOLDER = "data/figures/";
@@ -27,11 +43,25 @@ public record FigureView(
         return new FigureView(
                 figure.id(),
                 figure.title(),
-                figure.reading(),
+                Format.sentence(figure.reading()),
                 figure.alternative(),
                 figure.svg(),
+                size(figure.svg()),
                 new Table("Numbers of the figure: " + figure.title(), columns, rows),
                 FOLDER + figure.id() + ".csv",
                 FOLDER + figure.id() + ".svg");
+    }
+
+    /** The same where what is said is already said elsewhere. */
+    FigureView unlessSaid(String elsewhere) {
+        return new FigureView(
+                id, title, reading.equals(elsewhere) ? "" : reading, alternative, svg, size, table, csv, file);
+    }
+
+    private static String size(String svg) {
+        Matcher width = WIDTH.matcher(svg);
+        return width.find()
+                ? String.format(Locale.ROOT, "max-width:%.0fpx", LARGEST * Integer.parseInt(width.group(1)))
+                : "";
     }
 }

@@ -116,6 +116,11 @@ final class Format {
         return hash.length() > 12 ? hash.substring(0, 12) : hash;
     }
 
+    /** A computed sentence whose percentages stay in one piece at the end of a line. */
+    static String sentence(String text) {
+        return text.replace(" %", "\u00a0%");
+    }
+
     /** E.g. {@code 1 image}, {@code 440 images}. */
     static String counted(long count, String one, String many) {
         return count(count) + "\u00a0" + (count == 1 ? one : many);

@@ -19,7 +19,7 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
     }
 
     /** Images chosen by one rule. */
-    public record Group(String title, String rule, List<Item> items) {
+    public record Group(String id, String title, String rule, List<Item> items) {
         public Group {
             items = List.copyOf(items);
         }
@@ -29,7 +29,7 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
      * One explained image.
      *
      * @param meter the confidence as a CSS width
-     * @param scores where the map points; empty without a mask
+     * @param hit whether the map points into the tumour; null, with {@code pointing} and {@code scores} empty, without a mask
      */
     public record Item(
             String id,
@@ -40,6 +40,8 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
             String target,
             String confidence,
             String meter,
+            Boolean hit,
+            String pointing,
             String scores,
             String map,
             String mapAlternative,
@@ -77,7 +79,7 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
                 }
             }
             if (!items.isEmpty()) {
-                groups.add(new Group(rule.title(), rule.words(), items));
+                groups.add(new Group(rule.id(), rule.title(), rule.words(), items));
             }
         }
         return new Gallery(finding, summary(one), groups);

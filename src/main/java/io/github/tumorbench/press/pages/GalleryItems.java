@@ -1,8 +1,6 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.record.CamRow;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Explained images in words. */
@@ -21,6 +19,8 @@ final class GalleryItems {
                 row.target(),
                 Format.percent(row.confidence()),
                 String.format(Locale.ROOT, "width:%.1f%%", 100 * Math.max(0, Math.min(1, row.confidence()))),
+                row.pointingHit(),
+                pointing(row),
                 scores(row),
                 places.map(),
                 "Grad-CAM map for " + row.target() + " of " + subject + ": " + where(row) + ".",
@@ -55,15 +55,20 @@ final class GalleryItems {
         return place < 1.0 / 3 ? first : place <= 2.0 / 3 ? second : last;
     }
 
+    private static String pointing(CamRow row) {
+        if (row.pointingHit() == null) {
+            return "";
+        }
+        return row.pointingHit()
+                ? "✓ points into the tumour"
+                : row.zero() ? "✗ zero everywhere, a miss" : "✗ points beside the tumour";
+    }
+
     private static String scores(CamRow row) {
         if (row.pointingHit() == null) {
             return "";
         }
-        List<String> words = new ArrayList<>();
-        words.add(row.zero() ? "zero map, a miss" : row.pointingHit() ? "points into the tumour" : "points beside it");
-        words.add("energy inside " + Format.percent(row.energyInside()));
-        words.add("IoU " + Format.decimal(row.iou(), 2));
-        return String.join(" · ", words);
+        return "energy inside " + Format.percent(row.energyInside()) + " · IoU " + Format.decimal(row.iou(), 2);
     }
 
     private static String capitalised(String text) {

@@ -12,12 +12,19 @@ import java.util.stream.Collectors;
 /**
  * The first page: what was asked, the answer, the comparison.
  *
+ * @param question what was asked, in words
  * @param asked dataset, images, protocol, seed
  * @param answer the finding about all experiments; empty where no image was tested
  * @param details findings about single experiments, with the page and section they come from
  */
 public record IndexPage(
-        Frame frame, List<Term> asked, String answer, List<Detail> details, Table leaderboard, List<FigureView> figures)
+        Frame frame,
+        String question,
+        List<Term> asked,
+        String answer,
+        List<Detail> details,
+        Table leaderboard,
+        List<FigureView> figures)
         implements Page {
     /** Name of the page's file. */
     public static final String FILE = "index.html";
@@ -28,22 +35,25 @@ public record IndexPage(
         figures = List.copyOf(figures);
     }
 
-    /** A sentence and where its numbers are. */
-    public record Detail(String sentence, String href) {}
+    /** A sentence about the experiment {@code name} and where its numbers are. */
+    public record Detail(String sentence, String name, String href) {}
 
     static IndexPage of(Report report) {
         var analysis = report.analysis();
         List<Finding> findings = Findings.of(analysis);
         List<Detail> details = findings.stream()
                 .filter(one -> one.experiment() != null && one.section().equals(Findings.PER_CLASS))
-                .map(one -> new Detail(one.sentence(), Report.fileOf(one.experiment()) + "#" + one.section()))
+                .map(one -> new Detail(Format.sentence(one.sentence()),
+                        report.nameOf(one.experiment()),
+                        Report.fileOf(one.experiment()) + "#" + one.section()))
                 .toList();
-        String answer = findings.stream()
+        String answer = Format.sentence(findings.stream()
                 .filter(one -> one.experiment() == null)
                 .map(Finding::sentence)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
         return new IndexPage(
                 report.frame("Results", FILE),
+                Question.of(report),
                 asked(report),
                 answer,
                 details,
@@ -51,7 +61,7 @@ public record IndexPage(
                 analysis.experiments().isEmpty()
                         ? List.of()
                         : List.of(
-                                FigureView.of(Figures.accuracyOverview(analysis)),
+                                FigureView.of(Figures.accuracyOverview(analysis)).unlessSaid(answer),
                                 FigureView.of(Figures.recallByClass(analysis))));
     }
 
@@ -79,7 +89,9 @@ public record IndexPage(
                         + Format.counted(split(report, "validation"), "validation", "validation") + ", "
                         + Format.counted(split(report, "testing"), "test", "test")));
         terms.add(
-                Term.of("Protocol", study.protocols().stream().map(Protocol::id).collect(Collectors.joining(", "))));
+                Term.of("Protocol",
+                study.protocols().stream().map(Protocol::id).collect(Collectors.joining(", ")),
+                study.protocols().equals(List.of(Protocol.OFFICIAL)) ? "the dataset’s own training and test images" : ""));
         terms.add(Term.of("Seed", Long.toString(study.seed())));
         return terms;
     }

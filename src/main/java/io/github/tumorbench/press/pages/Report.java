@@ -42,6 +42,15 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
         return "experiment-" + experiment + ".html";
     }
 
+    /** What to call the experiment. */
+    String nameOf(String experiment) {
+        return analysis.experiments().stream()
+                .filter(one -> one.id().equals(experiment))
+                .map(ExperimentAnalysis::name)
+                .findFirst()
+                .orElse(experiment);
+    }
+
     /** The experiment's part of the record. */
     ExperimentRecord recordOf(ExperimentAnalysis one) {
         return record.experiments().stream()
