@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Starts the program once more with the environment TensorFlow reads at process start, so that a user need not set it:
- * quiet logs and a fixed choice of kernels. Commands that do not compute run in the process they were started in.
+ * quiet logs, and oneDNN's kernels on every CPU. Commands that do not compute run in the process they were started in.
  */
 final class Relaunch {
     private static final Set<String> COMPUTING = Set.of("run", "lab", "doctor");
@@ -28,11 +28,13 @@ final class Relaunch {
                 || System.getenv().keySet().containsAll(ENVIRONMENT.keySet())) {
             return Optional.empty();
         }
-        ProcessBuilder builder = new ProcessBuilder(command(args)).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(command(args)).inheritIO().redirectError(ProcessBuilder.Redirect.PIPE);
         ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
         try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-second-process"));
+            new NoiseFilter(System.err).pass(process.getErrorStream());
             return Optional.of(process.waitFor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

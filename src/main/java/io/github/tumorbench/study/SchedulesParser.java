@@ -148,8 +148,6 @@ final class SchedulesParser {
             section.wrong("views", "0 with preset none", "" + views);
         } else if (trainLast == Schedule.ALL && views > 0) {
             section.wrong("views", "0 with trainLast all, where each epoch draws anew", "" + views);
-        } else if (trainLast == 0 && preset != Preset.NONE && views == 0) {
-            section.wrong("views", "an integer of at least 1 with a frozen backbone", "0");
         }
     }
 

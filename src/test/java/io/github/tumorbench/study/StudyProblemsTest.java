@@ -379,10 +379,6 @@ class StudyProblemsTest {
                         "schedules.frozen.augmentation.preset: expected one of none, light, medium, found heavy (line 11)"),
                 arguments(
                         "epochs: 3",
-                        "epochs: 3, augmentation: {preset: light, views: 0}",
-                        "schedules.frozen.augmentation.views: expected an integer of at least 1 with a frozen backbone, found 0 (line 11)"),
-                arguments(
-                        "epochs: 3",
                         "epochs: 3, augmentation: {preset: none, views: 1}",
                         "schedules.frozen.augmentation.views: expected 0 with preset none, found 1 (line 11)"),
                 arguments(

@@ -11,6 +11,7 @@ import io.github.tumorbench.lab.training.Augmenter;
 import io.github.tumorbench.lab.training.ClassWeighting;
 import io.github.tumorbench.lab.training.FeatureData;
 import io.github.tumorbench.lab.training.ImageData;
+import io.github.tumorbench.lab.training.Standardisation;
 import io.github.tumorbench.lab.training.Trained;
 import io.github.tumorbench.lab.training.Trainer;
 import io.github.tumorbench.lab.training.TrainingData;
@@ -20,10 +21,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
-    private static final String VERSION = "training 1";
+    private static final String VERSION = "training 2";
 
     private final Bench bench;
     private final Network network;
@@ -95,10 +97,21 @@ final class TrainingStage {
         }
         float[] validation = flat(features.rows(plain, bench.dataset().samples(Split.VALIDATION)));
         int embedding = network.backbone().channels();
-        FeatureData data = new FeatureData(embedding, training, trainingLabels, validation, classWeights(schedule));
-        Map<String, float[]> head = Map.of(Head.KERNEL, start.get(Head.KERNEL), Head.BIAS, start.get(Head.BIAS));
+        Standardisation standardisation = Standardisation.of(training[0], embedding);
+        FeatureData data = new FeatureData(
+                embedding,
+                Stream.of(training).map(standardisation::apply).toArray(float[][]::new),
+                trainingLabels,
+                standardisation.apply(validation),
+                classWeights(schedule));
+        Map<String, float[]> head = standardisation.toStandardised(start);
         try (TrainingGraph graph = TrainingGraph.ofHead(bench.runtime(), schedule, embedding, classes, head)) {
-            return fit(graph, data, schedule);
+            Trained trained = fit(graph, data, schedule);
+            return new Trained(
+                    standardisation.toPlain(trained.tensors()),
+                    trained.history(),
+                    trained.stoppingReason(),
+                    trained.restoredEpoch());
         }
     }
 
