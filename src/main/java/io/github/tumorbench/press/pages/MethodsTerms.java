@@ -77,16 +77,17 @@ final class MethodsTerms {
         terms.add(Term.of("Peak resident memory", Format.bytes(execution.peakResidentBytes())));
         terms.add(Term.of("Java", host.jvm()));
         terms.add(Term.of("Started", execution.started()));
-        terms.add(Term.of("Finished", execution.finished(), elapsed(execution)));
+        terms.add(Term.of("Finished", execution.finished(), "after " + elapsed(execution)));
         return terms;
     }
 
-    private static String elapsed(Execution execution) {
+    /** From start to finish; an en dash where the times cannot be read. */
+    static String elapsed(Execution execution) {
         try {
             Duration time = Duration.between(Instant.parse(execution.started()), Instant.parse(execution.finished()));
-            return "after " + Format.duration(time.toMillis() / 1000.0);
+            return Format.duration(time.toMillis() / 1000.0);
         } catch (DateTimeException e) {
-            return "";
+            return Format.UNDEFINED;
         }
     }
 }
