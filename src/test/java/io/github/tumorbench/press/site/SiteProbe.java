@@ -112,7 +112,7 @@ final class SiteProbe {
                     .filter(drawing -> words(page, drawing).isBlank())
                     .forEach(drawing -> problems.add(name + ": no words for a drawing"));
             once(name, page, "h1", problems);
-            once(name, page, "title", problems);
+            once(name, page, "head title", problems);
             once(name, page, "main#content", problems);
             once(name, page, "a.skip[href=#content]", problems);
             once(name, page, "header nav[aria-label] a[aria-current=page]", problems);
@@ -129,7 +129,7 @@ final class SiteProbe {
         List<String> problems = new ArrayList<>();
         pages.forEach((name, page) -> {
             String html = page.outerHtml();
-            for (String trace : List.of("th:", "${", "[[", "th:block", "xmlns:th")) {
+            for (String trace : List.of(" th:", "<th:", "${", "[[", "xmlns:th")) {
                 if (html.contains(trace)) {
                     problems.add(name + ": " + trace + " is left of the template");
                 }
