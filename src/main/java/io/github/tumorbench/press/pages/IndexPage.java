@@ -43,7 +43,8 @@ public record IndexPage(
         List<Finding> findings = Findings.of(analysis);
         List<Detail> details = findings.stream()
                 .filter(one -> one.experiment() != null && one.section().equals(Findings.PER_CLASS))
-                .map(one -> new Detail(Format.sentence(one.sentence()),
+                .map(one -> new Detail(
+                        Format.sentence(one.sentence()),
                         report.nameOf(one.experiment()),
                         Report.fileOf(one.experiment()) + "#" + one.section()))
                 .toList();
@@ -61,7 +62,8 @@ public record IndexPage(
                 analysis.experiments().isEmpty()
                         ? List.of()
                         : List.of(
-                                FigureView.of(Figures.accuracyOverview(analysis)).unlessSaid(answer),
+                                FigureView.of(Figures.accuracyOverview(analysis))
+                                        .unlessSaid(answer),
                                 FigureView.of(Figures.recallByClass(analysis))));
     }
 
@@ -88,10 +90,12 @@ public record IndexPage(
                 Format.counted(split(report, "training"), "training", "training") + ", "
                         + Format.counted(split(report, "validation"), "validation", "validation") + ", "
                         + Format.counted(split(report, "testing"), "test", "test")));
-        terms.add(
-                Term.of("Protocol",
+        terms.add(Term.of(
+                "Protocol",
                 study.protocols().stream().map(Protocol::id).collect(Collectors.joining(", ")),
-                study.protocols().equals(List.of(Protocol.OFFICIAL)) ? "the dataset’s own training and test images" : ""));
+                study.protocols().equals(List.of(Protocol.OFFICIAL))
+                        ? "the dataset’s own training and test images"
+                        : ""));
         terms.add(Term.of("Seed", Long.toString(study.seed())));
         return terms;
     }
