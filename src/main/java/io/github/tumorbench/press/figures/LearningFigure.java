@@ -26,6 +26,8 @@ final class LearningFigure {
     private static final int LOW = 54;
     private static final int GAP = 44;
     private static final int TOP = 70;
+    /** How many steps of the learning rate can be labelled below each other. */
+    private static final int MOST_RATES = 4;
 
     private final ExperimentAnalysis one;
     private final LearningCurve curve;
@@ -160,7 +162,8 @@ final class LearningFigure {
                 .toList();
         double low = Math.floor(powers.stream().mapToDouble(one -> one).min().orElse(-1) + 1e-9);
         double high = Math.ceil(powers.stream().mapToDouble(one -> one).max().orElse(0) - 1e-9);
-        NumberAxis axis = Theme.axis(low, Math.max(low + 1, high), 1, new Powers());
+        double decades = Math.max(1, Math.ceil((high - low) / MOST_RATES));
+        NumberAxis axis = Theme.axis(low, Math.max(low + 1, high), decades, new Powers());
         List<Point> points = points(epoch -> epoch.learningRate() > 0 ? Math.log10(epoch.learningRate()) : low);
         return Theme.plot(
                 Data.series(List.of(points)),
