@@ -152,8 +152,7 @@ class PressTest {
 
     @Test
     void oneExperimentIsAskedAboutAlone() throws IOException {
-        Document page = Site.of(single(), folder)
-                .page("index.html");
+        Document page = Site.of(single(), folder).page("index.html");
 
         assertThat(page.select(".lead").text())
                 .isEqualTo(
