@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FactPagesTest {
     private static final List<String> PAGES = List.of("data.html", "methods.html", "cards.html");
 
+    private static final Shape PLAIN = Shape.usual().withoutPictures();
+
     @TempDir
     Path folder;
 
@@ -44,7 +46,7 @@ class FactPagesTest {
     }
 
     private Path render() throws IOException {
-        return render(Shape.usual(), UnaryOperator.identity());
+        return render(PLAIN, UnaryOperator.identity());
     }
 
     private static Document page(Path site, String name) throws IOException {
@@ -78,7 +80,7 @@ class FactPagesTest {
         Document data = page(render(), "data.html");
 
         assertThat(data.select("aside.warning p").eachText())
-                .contains("1 of 120 test images has an identical copy in training (0.8 % of the test images).");
+                .contains("1 of 120 test images has an identical copy in training (0.8 %).");
         assertThat(page(folder.resolve("site"), "cards.html")
                         .select("#model-card-resnet50 ~ ul li")
                         .eachText())
@@ -102,8 +104,7 @@ class FactPagesTest {
     void unreadableImagesAreCountedApartAndNamed() throws IOException {
         ManifestRow lost = new ManifestRow(
                 "testing/<b>.png", "dd".repeat(32), 0, 0, "glioma", "", null, null, List.of("unreadable"));
-        Document data =
-                page(render(Shape.usual(), record -> with(record, record.audit(), add(record, lost))), "data.html");
+        Document data = page(render(PLAIN, record -> with(record, record.audit(), add(record, lost))), "data.html");
 
         assertThat(table(data, "Images by class and split")).contains("glioma 60 10 30 1 101", "All 240 40 120 1 401");
         assertThat(data.selectFirst("#left-out ~ p").text()).startsWith("1 image could not be read.");
@@ -136,7 +137,7 @@ class FactPagesTest {
             return with(record, record.audit(), rows);
         };
 
-        Document data = page(render(Shape.usual(), change), "data.html");
+        Document data = page(render(PLAIN, change), "data.html");
 
         List<String> sizes = table(data, table(data));
         assertThat(sizes).hasSize(9);
@@ -207,7 +208,7 @@ class FactPagesTest {
 
     @Test
     void cardsOfRealImagesAreWordedForRealImages() throws IOException {
-        Document cards = page(render(Shape.usual(), FactPagesTest::real), "cards.html");
+        Document cards = page(render(PLAIN, FactPagesTest::real), "cards.html");
 
         assertThat(cards.text())
                 .contains("Figshare")
@@ -220,7 +221,7 @@ class FactPagesTest {
     @Test
     void namesAreShownAsTheyAre() throws IOException {
         String name = "<script>alert(1)</script>|*_`[x](y)";
-        Shape shape = Shape.usual().withClasses(List.of("glioma", name, "notumor", "pituitary"));
+        Shape shape = PLAIN.withClasses(List.of("glioma", name, "notumor", "pituitary"));
 
         Path site = render(shape, UnaryOperator.identity());
 
@@ -233,7 +234,7 @@ class FactPagesTest {
 
     @Test
     void aPoorRecordHasWholePages() throws IOException {
-        Shape shape = Shape.usual().withBackbones(List.of("MobileNetV2")).withoutMaps();
+        Shape shape = PLAIN.withBackbones(List.of("MobileNetV2")).withoutMaps();
         Path site = render(shape, record -> {
             Audit audit = new Audit(1, "phantom", "phantom", 400, List.of());
             StudyRecord bare = with(record, audit, record.manifest());
@@ -260,7 +261,7 @@ class FactPagesTest {
 
     @Test
     void anExperimentWithoutTestImagesLeavesNumbersUndefined() throws IOException {
-        Path site = render(Shape.usual().withoutMaps(), record -> {
+        Path site = render(PLAIN.withoutMaps(), record -> {
             List<ExperimentRecord> untested = record.experiments().stream()
                     .map(one -> new ExperimentRecord(
                             untested(one.experiment()),
