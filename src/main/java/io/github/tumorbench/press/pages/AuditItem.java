@@ -76,10 +76,7 @@ public record AuditItem(
                                 Format.count(finding.count()),
                                 Format.counted(tested, "test image", "test images"),
                                 words.get(finding.count() == 1 ? 0 : 1),
-                                tested == 0
-                                        ? ""
-                                        : " (" + Format.percent((double) finding.count() / tested)
-                                                + " of the test images)"));
+                                tested == 0 ? "" : " (" + Format.percent((double) finding.count() / tested) + ")"));
             }
         }
         return sentences;
