@@ -66,7 +66,7 @@ class PressTest {
             JsonNode one = experiment(metrics, row.selectFirst("a").attr("href"));
             JsonNode accuracy = one.required("accuracy");
             accuracies.add(accuracy.get("value").asDouble());
-            assertThat(row.child(2).ownText()).isEqualTo(percent(accuracy.get("value")));
+            assertThat(row.child(2).ownText().replace('\u00a0', ' ')).isEqualTo(percent(accuracy.get("value")));
             assertThat(row.child(2).select("small").text())
                     .isEqualTo(String.format(
                             Locale.ROOT,
@@ -152,8 +152,7 @@ class PressTest {
 
     @Test
     void oneExperimentIsAskedAboutAlone() throws IOException {
-        Document page = Site.of(single(), folder)
-                .page("index.html");
+        Document page = Site.of(single(), folder).page("index.html");
 
         assertThat(page.select(".lead").text())
                 .isEqualTo(
@@ -200,6 +199,6 @@ class PressTest {
     }
 
     private static String percent(JsonNode share) {
-        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share.asDouble());
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble());
     }
 }
