@@ -66,7 +66,7 @@ class PressTest {
             JsonNode one = experiment(metrics, row.selectFirst("a").attr("href"));
             JsonNode accuracy = one.required("accuracy");
             accuracies.add(accuracy.get("value").asDouble());
-            assertThat(row.child(2).ownText()).isEqualTo(percent(accuracy.get("value")));
+            assertThat(row.child(2).ownText().replace('\u00a0', ' ')).isEqualTo(percent(accuracy.get("value")));
             assertThat(row.child(2).select("small").text())
                     .isEqualTo(String.format(
                             Locale.ROOT,
@@ -199,6 +199,6 @@ class PressTest {
     }
 
     private static String percent(JsonNode share) {
-        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share.asDouble());
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble());
     }
 }
