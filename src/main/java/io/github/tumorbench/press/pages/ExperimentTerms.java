@@ -47,7 +47,7 @@ final class ExperimentTerms {
         terms.add(Term.of(
                 "Training images",
                 Format.count(facts.trainImages()),
-                facts.trainViews() > 0 ? Format.count(facts.trainViews()) + " changed views of each" : ""));
+                facts.trainViews() > 0 ? Format.count(facts.trainViews()) + " changed views of them" : ""));
         terms.add(Term.of("Validation images", Format.count(facts.validationImages())));
         Schedule schedule = report.record().run().study().schedules().get(facts.schedule());
         if (schedule != null) {
