@@ -48,7 +48,7 @@ class SiteFormTest {
                 String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
                 assertThat(address).doesNotContainPattern("^[a-z]+://|^//");
                 assertThat(address.startsWith("data:")
- || address.startsWith("#")
+                                || address.startsWith("#")
                                 || Files.exists(site.folder().resolve(address)))
                         .as(address)
                         .isTrue();
