@@ -33,7 +33,7 @@ public record Run(
      * @param commit full hash, or "unknown" outside a repository
      * @param dirty whether the working tree differed from the commit when the program was built
      * @param dataset what the data is called, e.g. the archive's name or "phantom"
-     * @param datasetDigest SHA-256 over the sorted (file, sha256) pairs of the manifest
+     * @param datasetDigest SHA-256 over one line for each manifest row: file, digest of its bytes, class, split
      * @param weights file name to SHA-256, for every weights file used
      * @param libraries name to version
      * @param seeds name of the draw to the seed it used

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param question what was asked, in words
  * @param asked dataset, images, protocol, seed
  * @param answer the finding about all experiments; empty where no image was tested
- * @param details findings about single experiments, with the page and section they come from
+ * @param details serious findings about the data, then findings about single experiments, each with where it comes from
  */
 public record IndexPage(
         Frame frame,
@@ -35,19 +35,20 @@ public record IndexPage(
         figures = List.copyOf(figures);
     }
 
-    /** A sentence about the experiment {@code name} and where its numbers are. */
-    public record Detail(String sentence, String name, String href) {}
+    /** A sentence, and where its numbers are. */
+    public record Detail(String sentence, String label, String href) {}
 
     static IndexPage of(Report report) {
         var analysis = report.analysis();
         List<Finding> findings = Findings.of(analysis);
-        List<Detail> details = findings.stream()
+        List<Detail> details = new ArrayList<>(dataWarnings(report));
+        findings.stream()
                 .filter(one -> one.experiment() != null && one.section().equals(Findings.PER_CLASS))
                 .map(one -> new Detail(
                         Format.sentence(one.sentence()),
-                        report.nameOf(one.experiment()),
+                        "Numbers of " + report.nameOf(one.experiment()),
                         Report.fileOf(one.experiment()) + "#" + one.section()))
-                .toList();
+                .forEach(details::add);
         String answer = Format.sentence(findings.stream()
                 .filter(one -> one.experiment() == null)
                 .map(Finding::sentence)
@@ -65,6 +66,14 @@ public record IndexPage(
                                 FigureView.of(Figures.accuracyOverview(analysis))
                                         .unlessSaid(answer),
                                 FigureView.of(Figures.recallByClass(analysis))));
+    }
+
+    /** What is seriously wrong with the data belongs beside the answer. */
+    private static List<Detail> dataWarnings(Report report) {
+        return report.record().audit().findings().stream()
+                .filter(finding -> finding.severity().equals("serious") && finding.count() > 0)
+                .map(finding -> new Detail(finding.sentence(), "More on the data", "data.html#audit"))
+                .toList();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Leaderboard {
         Experiment facts = report.recordOf(one).experiment();
         var overall = one.overall();
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.head(one.backbone(), Report.fileOf(one.id())));
+        cells.add(new Cell(one.backbone(), cut(report, facts), Report.fileOf(one.id()), "head"));
         cells.add(Cell.text(one.schedule()));
         cells.add(Cell.number(Format.percent(overall.accuracy().value()), Format.percentInterval(overall.accuracy())));
         cells.add(Cell.number(Format.percent(overall.balancedAccuracy())));
@@ -50,6 +50,16 @@ final class Leaderboard {
                 .map(latency -> Format.milliseconds(latency.medianMilliseconds() / latency.batch()))
                 .orElse(Format.UNDEFINED)));
         return cells;
+    }
+
+    /** Says where a backbone is cut, if it is: it is then smaller and weaker than its name. */
+    private static String cut(Report report, Experiment facts) {
+        var run = report.record().run();
+        boolean cut = run.study().experiments().stream()
+                .anyMatch(spec -> facts.backbone().equals(spec.backbone())
+                        && facts.schedule().equals(spec.schedule())
+                        && facts.features().equals(spec.features()));
+        return cut ? "cut at " + facts.features() : "";
     }
 
     private static Cell weakest(ExperimentAnalysis one) {

@@ -12,6 +12,9 @@ public final class Pages {
         List<Page> pages = new ArrayList<>();
         pages.add(IndexPage.of(report));
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
+        pages.add(DataPage.of(report));
+        pages.add(MethodsPage.of(report));
+        pages.add(CardsPage.of(report));
         return pages;
     }
 }

@@ -26,10 +26,15 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
     /** What surrounds the page with this file name. */
     Frame frame(String title, String file) {
         var provenance = record.run().provenance();
-        String commit = provenance.commit().equals("unknown")
+        return new Frame(title, analysis.title(), phantom(), provenance.version(), commit(), navigation(file));
+    }
+
+    /** The program's commit in words. */
+    String commit() {
+        var provenance = record.run().provenance();
+        return provenance.commit().equals("unknown")
                 ? "commit unknown"
                 : "commit " + Format.shortHash(provenance.commit()) + (provenance.dirty() ? ", changed" : "");
-        return new Frame(title, analysis.title(), phantom(), provenance.version(), commit, navigation(file));
     }
 
     /** The experiment's page. */

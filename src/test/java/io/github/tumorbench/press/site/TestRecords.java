@@ -203,9 +203,9 @@ final class TestRecords {
                 "all 12 epochs",
                 12,
                 10,
-                240,
+                60 * shape.classes().size(),
                 0,
-                40,
+                10 * shape.classes().size(),
                 images,
                 "ee".repeat(32));
     }

@@ -1,0 +1,53 @@
+package io.github.tumorbench.press.pages;
+
+import java.util.List;
+
+/** How each number is defined. */
+final class Conventions {
+    private Conventions() {}
+
+    static List<Term> of(Report report) {
+        return List.of(
+                Term.of("True class", "the folder the image lies in, always"),
+                Term.of("Predicted class", "the class with the highest logit, the first on ties"),
+                Term.of("Accuracy, precision, recall", "shares of images with 95 % Wilson score intervals"),
+                Term.of("Balanced accuracy", "mean recall over the classes that have test images"),
+                Term.of("Macro", "mean over the classes for which the quantity is defined"),
+                Term.of("AUROC", "one class against the rest; 95 % DeLong interval on the logit scale"),
+                Term.of("Log loss", "natural logarithm; rows are normalised, then clipped at 2.2e-16"),
+                Term.of("Brier score", "sum over the classes of squared differences, mean over images; from 0 to 2"),
+                Term.of(
+                        "Calibration error",
+                        "expected calibration error of the predicted class, 15 bins of equal width, each without its lower and with its upper end: (lo, hi]"),
+                Term.of("Undefined", Format.UNDEFINED, "null in the files, never 0"),
+                Term.of(
+                        "Image",
+                        "resized to a square by a separable antialiased triangle filter, whatever its proportions; grey is repeated in three channels"),
+                Term.of(
+                        "Preprocessing",
+                        "each backbone’s own (shift, scale, order of channels), within the exported network, which takes 8-bit images"),
+                Term.of("FLOPs", "of one image’s inference; a multiplication and an addition count as two"),
+                Term.of("Latency", "median time of a call divided by the images in it"),
+                Term.of(
+                        "Grad-CAM",
+                        "gradient of the predicted class’s score before softmax with respect to the feature layer, averaged over the map as the weight of each channel; weighted sum, negative parts cut off, enlarged bilinearly (Selvaraju et al. 2017)"),
+                Term.of(
+                        "Pointing hit",
+                        "the map’s highest point lies in the tumour (Zhang et al. 2018); a map that is zero everywhere is a miss and counted apart"),
+                Term.of("Energy inside", "share of the map’s sum within the tumour (Wang et al. 2020)"),
+                Term.of("IoU", "overlap of the tumour with where the map is at least half its maximum"),
+                Term.of(
+                        "Beside a hit",
+                        "chance (the share of the image that the tumour covers) and whether the image’s centre lies in the tumour"),
+                Term.of("Masks", masks(report)));
+    }
+
+    private static String masks(Report report) {
+        if (report.phantom()) {
+            return "known exactly, as the tumours are generated";
+        }
+        return report.record().run().study().dataset().masks() == null
+                ? "none given, so maps are not scored"
+                : "given with the study, for the images that have one";
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.record.ManifestRow;
+import java.util.List;
+
+/**
+ * The images: how many, of what kind, how divided and what is wrong with them.
+ *
+ * @param facts name, edition, numbers
+ * @param warnings sentences about test images that are also among the training images; empty where there are none
+ * @param counts images by class and split
+ * @param shape ranges of size
+ * @param sizes images by size and channels
+ * @param division how the split is made
+ * @param unreadable what happened to images that cannot be read
+ * @param left images left out
+ */
+public record DataPage(
+        Frame frame,
+        List<Term> facts,
+        List<String> warnings,
+        Table counts,
+        List<Term> shape,
+        Table sizes,
+        List<Term> division,
+        List<AuditItem> findings,
+        String unreadable,
+        FileList left)
+        implements Page {
+    /** Name of the page's file. */
+    public static final String FILE = "data.html";
+
+    public DataPage {
+        facts = List.copyOf(facts);
+        warnings = List.copyOf(warnings);
+        shape = List.copyOf(shape);
+        division = List.copyOf(division);
+        findings = List.copyOf(findings);
+    }
+
+    static DataPage of(Report report) {
+        var record = report.record();
+        List<String> left = record.manifest().stream()
+                .filter(row -> row.flags().contains("unreadable"))
+                .map(ManifestRow::file)
+                .toList();
+        return new DataPage(
+                report.frame("Data", FILE),
+                DataTerms.facts(record),
+                AuditItem.warnings(record),
+                DataTables.counts(record),
+                DataTerms.shape(record.manifest()),
+                DataTables.sizes(record.manifest()),
+                DataTerms.division(record),
+                record.audit().findings().stream().map(AuditItem::of).toList(),
+                unreadable(left.size()),
+                FileList.of(left));
+    }
+
+    @Override
+    public String file() {
+        return FILE;
+    }
+
+    @Override
+    public String template() {
+        return "data";
+    }
+
+    private static String unreadable(int count) {
+        return switch (count) {
+            case 0 -> "Every image could be read; none was left out.";
+            case 1 -> "1 image could not be read. It is listed in the manifest and used nowhere.";
+            default -> Format.count(count)
+                    + " images could not be read. They are listed in the manifest and used nowhere.";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.record.Execution;
+import io.github.tumorbench.record.Run;
+import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.Protocol;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The definition lists of the methods page. */
+final class MethodsTerms {
+    private MethodsTerms() {}
+
+    static List<Term> question(Report report) {
+        var run = report.record().run();
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("Study", run.study().title()));
+        terms.add(Term.of(
+                "Question",
+                "Given one image, which of %s does it show? How often is %s right, and how sure of it?"
+                        .formatted(
+                                Format.counted(run.classes().size(), "class", "classes"),
+                                run.experiments().size() == 1 ? "the network" : "each network")));
+        terms.add(Term.of("Classes", String.join(", ", run.classes())));
+        return terms;
+    }
+
+    static List<Term> protocol(StudyRecord record) {
+        var study = record.run().study();
+        List<Term> terms = new ArrayList<>();
+        for (Protocol protocol : study.protocols()) {
+            terms.add(Term.of(
+                    "Protocol " + protocol.id(),
+                    switch (protocol) {
+                        case OFFICIAL -> "training and test images as the dataset divides them; patients are not kept apart";
+                    }));
+        }
+        terms.add(Term.of(
+                "Validation",
+                Format.percent(study.validation().fraction())
+                        + " of each class’s training images choose the epoch; test images choose nothing"));
+        terms.add(Term.of(
+                "Explained images",
+                "for each experiment and true class at most "
+                        + study.explanation().perClass()
+                        + " of the surest right, the least sure right and the surest wrong predictions"));
+        return terms;
+    }
+
+    static List<Term> provenance(Run run) {
+        Run.Provenance from = run.provenance();
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("Tumorbench", from.version()));
+        if (from.commit().equals("unknown")) {
+            terms.add(Term.of("Commit", "unknown; built outside a repository"));
+        } else {
+            terms.add(Term.code("Commit", from.commit()));
+            terms.add(Term.of(
+                    "Working tree",
+                    from.dirty() ? "differed from the commit when the program was built" : "equal to the commit"));
+        }
+        terms.add(Term.code("SHA-256 of the study", run.studyDigest()));
+        terms.add(Term.of("Dataset", from.dataset()));
+        terms.add(Term.code("SHA-256 of the dataset", from.datasetDigest()));
+        return terms;
+    }
+
+    static List<Term> execution(Execution execution) {
+        Execution.Host host = execution.host();
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("System", host.os() + ", " + host.arch()));
+        terms.add(Term.of("Processor", host.cpu(), Format.counted(host.processors(), "core", "cores")));
+        terms.add(Term.of("Memory", Format.bytes(host.memoryBytes())));
+        terms.add(Term.of("Peak resident memory", Format.bytes(execution.peakResidentBytes())));
+        terms.add(Term.of("Java", host.jvm()));
+        terms.add(Term.of("Started", execution.started()));
+        terms.add(Term.of("Finished", execution.finished(), "after " + elapsed(execution)));
+        return terms;
+    }
+
+    /** From start to finish; an en dash where the times cannot be read. */
+    static String elapsed(Execution execution) {
+        try {
+            Duration time = Duration.between(Instant.parse(execution.started()), Instant.parse(execution.finished()));
+            return Format.duration(time.toMillis() / 1000.0);
+        } catch (DateTimeException e) {
+            return Format.UNDEFINED;
+        }
+    }
+}
