@@ -11,7 +11,7 @@ final class Difficulty {
     static final double[] PLANE_WEIGHTS = {0.45, 0.25, 0.30};
 
     /** Share of tumours with hardly any contrast, and the strength of theirs and of the others. */
-    static final double FAINT_SHARE = 0.03;
+    static final double FAINT_SHARE = 0.025;
 
     static final double FAINT_LOW = 0.12;
     static final double FAINT_HIGH = 0.3;
@@ -19,30 +19,30 @@ final class Difficulty {
     static final double CLEAR_HIGH = 1.0;
 
     /** Share of small tumours, and radii of small and usual ones by class. */
-    static final double SMALL_SHARE = 0.06;
+    static final double SMALL_SHARE = 0.05;
 
     static final double GLIOMA_SMALL = 1.0;
-    static final double GLIOMA_LOW = 2.2;
+    static final double GLIOMA_LOW = 2.35;
     static final double GLIOMA_HIGH = 3.3;
     static final double MENINGIOMA_SMALL = 0.95;
-    static final double MENINGIOMA_LOW = 2.1;
+    static final double MENINGIOMA_LOW = 2.2;
     static final double MENINGIOMA_HIGH = 3.0;
     static final double ADENOMA_SMALL = 0.75;
-    static final double ADENOMA_LOW = 1.35;
+    static final double ADENOMA_LOW = 1.45;
     static final double ADENOMA_HIGH = 2.1;
 
     /** Share of slices that only graze the tumour, and how far off its centre the others lie, in radii. */
-    static final double GRAZING_SHARE = 0.04;
+    static final double GRAZING_SHARE = 0.03;
 
     static final double GRAZING_LOW = 0.7;
     static final double GRAZING_HIGH = 0.85;
     static final double CENTRED_HIGH = 0.5;
 
     /** Gliomas: ring, patchy solid, smooth solid (like a meningioma), infiltrating without enhancement. */
-    static final double[] GLIOMA_KINDS = {0.7, 0.22, 0.04, 0.04};
+    static final double[] GLIOMA_KINDS = {0.74, 0.2, 0.03, 0.03};
 
     /** Share of gliomas that reach the surface of the brain and may look extra-axial. */
-    static final double CORTICAL_GLIOMA_SHARE = 0.08;
+    static final double CORTICAL_GLIOMA_SHARE = 0.06;
 
     /** Meningiomas: convexity, falx, skull base beside the sella, sphenoid wing, tentorium. */
     static final double[] MENINGIOMA_SITES = {0.46, 0.25, 0.08, 0.12, 0.09};
@@ -60,7 +60,7 @@ final class Difficulty {
     static final double LARGE_PLEXUS_SHARE = 0.06;
 
     static final double LARGE_VESSEL_SHARE = 0.06;
-    static final double FULL_GLAND_SHARE = 0.06;
+    static final double FULL_GLAND_SHARE = 0.05;
     static final double PINEAL_SHARE = 0.08;
     static final double SPOT_SHARE = 0.06;
     static final double OLD_INFARCT_SHARE = 0.02;
