@@ -62,7 +62,7 @@ class BadInputTest {
                 experiments:
                   - {backbone: MobileNetV2, input: 32, weights: %s, features: Conv1_relu, schedule: frozen}
                 schedules:
-                  frozen: {epochs: 1}
+                  frozen: {epochs: 1, learningRate: 1e-3}
                 """
                         .formatted(weights));
     }
