@@ -46,7 +46,7 @@ final class StudyArguments {
     }
 
     LabSettings settings() {
-        // The build passes --data "" where none was given.
+        // The build passes "--data=" where none was given.
         Path override = data == null || data.isBlank() ? null : Path.of(data);
         return new LabSettings(cache.folder(), weights, override, Math.max(1, threads));
     }
