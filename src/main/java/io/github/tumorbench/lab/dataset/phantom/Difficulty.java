@@ -15,7 +15,7 @@ final class Difficulty {
 
     static final double FAINT_LOW = 0.12;
     static final double FAINT_HIGH = 0.3;
-    static final double CLEAR_LOW = 0.75;
+    static final double CLEAR_LOW = 0.85;
     static final double CLEAR_HIGH = 1.0;
 
     /** Share of small tumours, and radii of small and usual ones by class. */
