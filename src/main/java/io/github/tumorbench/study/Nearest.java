@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses the word someone meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word nearest to the written one, if it is near: a third of its letters may differ, case and hyphens aside. */
@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** Levenshtein's distance: the fewest insertions, deletions and replacements of one letter. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

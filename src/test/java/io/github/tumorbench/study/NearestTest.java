@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "abc, '', 3", "same, same, 0"})
+    @CsvSource({"kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "abc, '', 3", "same, same, 0", "ab, ba, 2"})
     void distanceIsLevenshteins(String a, String b, int distance) {
         assertThat(Nearest.distance(a, b)).isEqualTo(distance);
     }

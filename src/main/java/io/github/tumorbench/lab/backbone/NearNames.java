@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.backbone;
 
+import io.github.tumorbench.study.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,26 +13,8 @@ final class NearNames {
     static List<String> of(String wanted, List<String> names, int count) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
-                .sorted(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))))
+                .sorted(Comparator.comparingInt(name -> Nearest.distance(lower, name.toLowerCase(Locale.ROOT))))
                 .limit(count)
                 .toList();
-    }
-
-    /** Levenshtein's distance. */
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

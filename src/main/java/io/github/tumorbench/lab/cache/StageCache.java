@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.cache;
 
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

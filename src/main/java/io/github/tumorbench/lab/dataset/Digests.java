@@ -2,7 +2,6 @@ package io.github.tumorbench.lab.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, as lower-case hexadecimal. */
@@ -10,7 +9,7 @@ final class Digests {
     private Digests() {}
 
     static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return io.github.tumorbench.study.Digests.sha256(bytes);
     }
 
     static String of(String text) {
@@ -19,17 +18,9 @@ final class Digests {
 
     /** Of what an image shows: its size, its channels and every pixel. */
     static String of(PixelImage image) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = io.github.tumorbench.study.Digests.sha256();
         String shape = image.width() + "×" + image.height() + "×" + image.channels() + "\n";
         digest.update(shape.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest(image.data()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,11 +2,11 @@ package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.backbone.WeightsLocator;
-import io.github.tumorbench.lab.cache.Digests;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Dataset;
 import io.github.tumorbench.lab.dataset.ImageStore;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Study;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.backbone.TensorSpec;
 import io.github.tumorbench.lab.backbone.Weights;
-import io.github.tumorbench.lab.cache.Digests;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.ModelExporter;
@@ -11,6 +10,7 @@ import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Schedule;

@@ -1,6 +1,6 @@
 package io.github.tumorbench.lab.pipeline;
 
-import io.github.tumorbench.lab.cache.Digests;
+import io.github.tumorbench.study.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
