@@ -26,6 +26,9 @@ final class Conventions {
                 Term.of(
                         "Preprocessing",
                         "each backbone’s own (shift, scale, order of channels), within the exported network, which takes 8-bit images"),
+                Term.of(
+                        "Head on a frozen backbone",
+                        "learns on features brought to mean 0 and deviation 1 over the training images, then is rewritten for the features as they are; the loss curve is the same either way"),
                 Term.of("FLOPs", "of one image’s inference; a multiplication and an addition count as two"),
                 Term.of("Latency", "median time of a call divided by the images in it"),
                 Term.of(
