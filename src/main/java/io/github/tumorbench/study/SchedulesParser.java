@@ -6,7 +6,6 @@ import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
 import io.github.tumorbench.study.Schedule.Optimizer;
 import io.github.tumorbench.study.Schedule.Policy;
-import io.github.tumorbench.study.Schedule.Preset;
 import io.github.tumorbench.study.Schedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,8 +132,9 @@ final class SchedulesParser {
     private Augmentation augmentation(Section section, int trainLast) {
         return group(section, "augmentation", "a mapping with preset")
                 .map(found -> {
-                    Preset preset = found.required("preset", Kind.oneOf(Preset.class), Preset.NONE);
-                    int fallback = preset == Preset.NONE ? 0 : Defaults.views(trainLast);
+                    AugmentationPreset preset =
+                            found.required("preset", Kind.oneOf(AugmentationPreset.class), AugmentationPreset.NONE);
+                    int fallback = Math.min(preset.differentViews(), Defaults.views(trainLast));
                     int views = found.optional("views", Kind.integer(0, 100), fallback);
                     checkViews(found, preset, views, trainLast);
                     found.finish();
@@ -143,9 +143,10 @@ final class SchedulesParser {
                 .orElse(Defaults.AUGMENTATION);
     }
 
-    private static void checkViews(Section section, Preset preset, int views, int trainLast) {
-        if (preset == Preset.NONE && views > 0) {
-            section.wrong("views", "0 with preset none", "" + views);
+    private static void checkViews(Section section, AugmentationPreset preset, int views, int trainLast) {
+        if (views > preset.differentViews()) {
+            String most = (preset.differentViews() == 0 ? "" : "at most ") + preset.differentViews();
+            section.wrong("views", most + " with preset " + preset.word(), "" + views);
         } else if (trainLast == Schedule.ALL && views > 0) {
             section.wrong("views", "0 with trainLast all, where each epoch draws anew", "" + views);
         }

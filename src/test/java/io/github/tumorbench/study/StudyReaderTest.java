@@ -12,7 +12,6 @@ import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
 import io.github.tumorbench.study.Schedule.Optimizer;
 import io.github.tumorbench.study.Schedule.Policy;
-import io.github.tumorbench.study.Schedule.Preset;
 import io.github.tumorbench.study.Schedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +130,7 @@ class StudyReaderTest {
                         ClassWeights.NONE,
                         null,
                         null,
-                        new Augmentation(Preset.NONE, 0)));
+                        new Augmentation(AugmentationPreset.NONE, 0)));
     }
 
     @Test
@@ -153,9 +152,9 @@ class StudyReaderTest {
         assertThat(study.schedules().values())
                 .extracting(Schedule::augmentation)
                 .containsExactly(
-                        new Augmentation(Preset.LIGHT, 1),
-                        new Augmentation(Preset.LIGHT, 0),
-                        new Augmentation(Preset.NONE, 0));
+                        new Augmentation(AugmentationPreset.LIGHT, 1),
+                        new Augmentation(AugmentationPreset.LIGHT, 0),
+                        new Augmentation(AugmentationPreset.NONE, 0));
     }
 
     @Test
@@ -181,7 +180,7 @@ class StudyReaderTest {
                 ClassWeights.BALANCED,
                 new EarlyStopping(Monitor.VAL_ACCURACY, 4),
                 new ReduceOnPlateau(0.25, 2),
-                new Augmentation(Preset.MEDIUM, 4));
+                new Augmentation(AugmentationPreset.MEDIUM, 4));
         Schedule first = new Schedule(
                 Schedule.ALL,
                 null,
@@ -198,7 +197,7 @@ class StudyReaderTest {
                 ClassWeights.NONE,
                 null,
                 null,
-                new Augmentation(Preset.LIGHT, 0));
+                new Augmentation(AugmentationPreset.LIGHT, 0));
         return new Study(
                 "brain-2",
                 "A title: with a colon",
