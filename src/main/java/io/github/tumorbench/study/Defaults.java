@@ -1,7 +1,6 @@
 package io.github.tumorbench.study;
 
 import io.github.tumorbench.study.Schedule.Augmentation;
-import io.github.tumorbench.study.Schedule.Preset;
 import java.util.List;
 
 /** What a study file that says nothing means: every default, and nothing else. */
@@ -32,7 +31,7 @@ final class Defaults {
     static final Schedule.BatchNorm BATCH_NORM = Schedule.BatchNorm.BATCH;
     static final double BATCH_NORM_MOMENTUM = 0.99;
     static final Schedule.ClassWeights CLASS_WEIGHTS = Schedule.ClassWeights.NONE;
-    static final Augmentation AUGMENTATION = new Augmentation(Preset.NONE, 0);
+    static final Augmentation AUGMENTATION = new Augmentation(AugmentationPreset.NONE, 0);
 
     private Defaults() {}
 

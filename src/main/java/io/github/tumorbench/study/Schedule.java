@@ -93,12 +93,5 @@ public record Schedule(
      * @param views with cached features, how many changed copies of each image join the original; elsewhere unused, as
      *     each epoch draws anew
      */
-    public record Augmentation(Preset preset, int views) {}
-
-    /** Named strengths of augmentation. */
-    public enum Preset {
-        NONE,
-        LIGHT,
-        MEDIUM
-    }
+    public record Augmentation(AugmentationPreset preset, int views) {}
 }

@@ -1,7 +1,6 @@
 package io.github.tumorbench.study;
 
 import io.github.tumorbench.study.Schedule.Augmentation;
-import io.github.tumorbench.study.Schedule.Preset;
 
 /** Reads a preset with a number of views. */
 final class Views {
@@ -19,10 +18,13 @@ final class Views {
         }
         return section.section(key, "a mapping with preset")
                 .map(found -> {
-                    Preset preset = found.required("preset", Kind.oneOf(Preset.class), Preset.NONE);
-                    int views = found.optional("views", Kind.integer(0, 100), preset == Preset.NONE ? 0 : fallback);
-                    if (preset == Preset.NONE && views > 0) {
-                        found.wrong("views", "0 with preset none", "" + views);
+                    AugmentationPreset preset =
+                            found.required("preset", Kind.oneOf(AugmentationPreset.class), AugmentationPreset.NONE);
+                    int different = preset.differentViews();
+                    int views = found.optional("views", Kind.integer(0, 100), Math.min(different, fallback));
+                    if (views > different) {
+                        String most = (different == 0 ? "" : "at most ") + different;
+                        found.wrong("views", most + " with preset " + preset.word(), "" + views);
                     } else if (refusal != null && views > 0) {
                         found.wrong("views", "0 with " + refusal, "" + views);
                     }

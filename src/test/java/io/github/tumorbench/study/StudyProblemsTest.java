@@ -376,11 +376,15 @@ class StudyProblemsTest {
                 arguments(
                         "epochs: 3",
                         "epochs: 3, augmentation: {preset: heavy}",
-                        "schedules.frozen.augmentation.preset: expected one of none, light, medium, found heavy (line 11)"),
+                        "schedules.frozen.augmentation.preset: expected one of none, mirror, light, medium, finetune, strong, mri, found heavy (line 11)"),
                 arguments(
                         "epochs: 3",
                         "epochs: 3, augmentation: {preset: none, views: 1}",
                         "schedules.frozen.augmentation.views: expected 0 with preset none, found 1 (line 11)"),
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, augmentation: {preset: mirror, views: 2}",
+                        "schedules.frozen.augmentation.views: expected at most 1 with preset mirror, found 2 (line 11)"),
                 arguments(
                         "epochs: 3",
                         "epochs: 3, trainLast: all, augmentation: {preset: light, views: 1}",

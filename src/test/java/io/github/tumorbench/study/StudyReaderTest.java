@@ -13,7 +13,6 @@ import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
 import io.github.tumorbench.study.Schedule.Optimizer;
 import io.github.tumorbench.study.Schedule.Policy;
-import io.github.tumorbench.study.Schedule.Preset;
 import io.github.tumorbench.study.Schedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +124,7 @@ class StudyReaderTest {
                         "frozen",
                         1,
                         Precision.FP32,
-                        new Augmentation(Preset.NONE, 0)));
+                        new Augmentation(AugmentationPreset.NONE, 0)));
         assertThat(study.schedules())
                 .containsOnlyKeys("frozen")
                 .containsValue(new Schedule(
@@ -148,7 +147,7 @@ class StudyReaderTest {
                         ClassWeights.NONE,
                         null,
                         null,
-                        new Augmentation(Preset.NONE, 0)));
+                        new Augmentation(AugmentationPreset.NONE, 0)));
     }
 
     @Test
@@ -170,9 +169,9 @@ class StudyReaderTest {
         assertThat(study.schedules().values())
                 .extracting(Schedule::augmentation)
                 .containsExactly(
-                        new Augmentation(Preset.LIGHT, 1),
-                        new Augmentation(Preset.LIGHT, 0),
-                        new Augmentation(Preset.NONE, 0));
+                        new Augmentation(AugmentationPreset.LIGHT, 1),
+                        new Augmentation(AugmentationPreset.LIGHT, 0),
+                        new Augmentation(AugmentationPreset.NONE, 0));
     }
 
     @Test
@@ -202,7 +201,7 @@ class StudyReaderTest {
                 ClassWeights.BALANCED,
                 new EarlyStopping(Monitor.VAL_ACCURACY, 4),
                 new ReduceOnPlateau(0.25, 2),
-                new Augmentation(Preset.MEDIUM, 4));
+                new Augmentation(AugmentationPreset.MEDIUM, 4));
         Schedule first = new Schedule(
                 Schedule.ALL,
                 null,
@@ -223,7 +222,7 @@ class StudyReaderTest {
                 ClassWeights.NONE,
                 null,
                 null,
-                new Augmentation(Preset.LIGHT, 0));
+                new Augmentation(AugmentationPreset.LIGHT, 0));
         return new Study(
                 "brain-2",
                 "A title: with a colon",
@@ -249,7 +248,7 @@ class StudyReaderTest {
                                 "second",
                                 0.25,
                                 Precision.BF16,
-                                new Augmentation(Preset.LIGHT, 3)),
+                                new Augmentation(AugmentationPreset.LIGHT, 3)),
                         new ExperimentSpec(
                                 null,
                                 "MobileNetV2",
@@ -259,7 +258,7 @@ class StudyReaderTest {
                                 "first",
                                 1,
                                 Precision.FP32,
-                                new Augmentation(Preset.NONE, 0))),
+                                new Augmentation(AugmentationPreset.NONE, 0))),
                 List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
                 java.util.Map.of("second", second, "first", first),
                 new Explanation(0));
