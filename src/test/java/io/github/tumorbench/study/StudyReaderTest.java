@@ -7,6 +7,7 @@ import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
 import io.github.tumorbench.study.DatasetSpec.Phantom;
 import io.github.tumorbench.study.DatasetSpec.Source;
 import io.github.tumorbench.study.Schedule.Augmentation;
+import io.github.tumorbench.study.Schedule.BatchNorm;
 import io.github.tumorbench.study.Schedule.ClassWeights;
 import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
@@ -64,7 +65,12 @@ class StudyReaderTest {
                   allowPartial: true
                 features: conv4_block6_out
                 schedule: second
+                trainingShare: 0.25
+                precision: bf16
+                testViews: {preset: light, views: 3}
               - {backbone: MobileNetV2, input: 32, weights: random, schedule: first}
+            ensembles:
+              - {id: ensemble-both, members: [mine, mobilenetv2-first]}
             schedules:
               second:
                 trainLast: 10
@@ -74,10 +80,13 @@ class StudyReaderTest {
                 optimizer: sgd
                 learningRate: 1E-2
                 policy: constant
+                warmUp: 1.5
                 momentum: 0.8
                 labelSmoothing: 0.1
                 dropout: 0.3
-                batchNormMomentum: 0.9
+                clipNorm: 2.5
+                averaging: 0.998
+                batchNorm: moving
                 classWeights: balanced
                 earlyStopping: {monitor: val_accuracy, patience: 4}
                 reduceOnPlateau: {factor: 0.25, patience: 2}
@@ -89,6 +98,7 @@ class StudyReaderTest {
                 learningRate: 3
                 policy: one-cycle
                 weightDecay: 5e-2
+                batchNormMomentum: 0.9
                 augmentation: {preset: light}
             """;
 
@@ -111,7 +121,10 @@ class StudyReaderTest {
                         224,
                         new WeightsSpec(WeightsSpec.Kind.IMAGENET, null, false),
                         null,
-                        "frozen"));
+                        "frozen",
+                        1,
+                        Precision.FP32,
+                        new Augmentation(AugmentationPreset.NONE, 0)));
         assertThat(study.schedules())
                 .containsOnlyKeys("frozen")
                 .containsValue(new Schedule(
@@ -122,10 +135,14 @@ class StudyReaderTest {
                         Optimizer.ADAM,
                         0.001,
                         Policy.CONSTANT,
+                        0,
                         0.9,
                         0,
                         0,
                         0,
+                        0,
+                        0,
+                        BatchNorm.BATCH,
                         0.99,
                         ClassWeights.NONE,
                         null,
@@ -172,11 +189,15 @@ class StudyReaderTest {
                 Optimizer.SGD,
                 0.01,
                 Policy.CONSTANT,
+                1.5,
                 0.8,
                 0,
                 0.1,
                 0.3,
-                0.9,
+                2.5,
+                0.998,
+                BatchNorm.MOVING,
+                0.99,
                 ClassWeights.BALANCED,
                 new EarlyStopping(Monitor.VAL_ACCURACY, 4),
                 new ReduceOnPlateau(0.25, 2),
@@ -189,11 +210,15 @@ class StudyReaderTest {
                 Optimizer.ADAMW,
                 3,
                 Policy.ONE_CYCLE,
+                0,
                 0.9,
                 0.05,
                 0,
                 0,
-                0.99,
+                0,
+                0,
+                BatchNorm.BATCH,
+                0.9,
                 ClassWeights.NONE,
                 null,
                 null,
@@ -220,14 +245,21 @@ class StudyReaderTest {
                                 160,
                                 new WeightsSpec(WeightsSpec.Kind.FILE, "some/resnet.h5", true),
                                 "conv4_block6_out",
-                                "second"),
+                                "second",
+                                0.25,
+                                Precision.BF16,
+                                new Augmentation(AugmentationPreset.LIGHT, 3)),
                         new ExperimentSpec(
                                 null,
                                 "MobileNetV2",
                                 32,
                                 new WeightsSpec(WeightsSpec.Kind.RANDOM, null, false),
                                 null,
-                                "first")),
+                                "first",
+                                1,
+                                Precision.FP32,
+                                new Augmentation(AugmentationPreset.NONE, 0))),
+                List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
                 java.util.Map.of("second", second, "first", first),
                 new Explanation(0));
     }
