@@ -1,6 +1,8 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.study.AugmentationPreset;
+import io.github.tumorbench.study.Precision;
+import java.nio.ByteBuffer;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -24,7 +26,7 @@ public final class AugmentedImages implements AutoCloseable {
         this.size = size;
         images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         augmentation = new AugmentationGraph(tf, tf.dtypes.cast(images, TFloat32.class), size, preset);
-        session = new Session(graph, runtime.config());
+        session = new Session(graph, runtime.config(Precision.FP32));
     }
 
     /**
@@ -41,6 +43,16 @@ public final class AugmentedImages implements AutoCloseable {
                 return Tensors.toFloats(result.get(0));
             }
         }
+    }
+
+    /** The same as images of 8 bits; what lies halfway between two steps goes to the even one. */
+    public ByteBuffer images(Batch batch) {
+        float[] pixels = pixels(batch);
+        ByteBuffer bytes = ByteBuffer.allocate(pixels.length);
+        for (float pixel : pixels) {
+            bytes.put((byte) Math.rint(pixel));
+        }
+        return bytes.flip();
     }
 
     @Override
