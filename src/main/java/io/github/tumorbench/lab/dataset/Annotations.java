@@ -18,14 +18,19 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * The CSV that says of which patient an image is, and of which slice: columns {@code file} and {@code patient}; where
  * there, {@code source} and {@code source_id} (together the slice) and {@code source_label}. Others are not read.
  */
 final class Annotations {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .build();
     private static final List<String> REQUIRED = List.of("file", "patient");
     private static final int MOST_PROBLEMS = 20;
 

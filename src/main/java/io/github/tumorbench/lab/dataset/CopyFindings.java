@@ -73,12 +73,12 @@ final class CopyFindings {
         int all = material.where(material::tests).size();
         String sentence = images.isEmpty()
                 ? "No test image shows the same picture as a training image, mirrored, stored again or cropped."
-                : "%d of %s %s the same picture as a training image, mirrored, stored again or cropped a little. Together with exact copies, %d test images are known from training."
+                : "%d of %s %s the same picture as a training image, mirrored, stored again or cropped a little. Together with exact copies, %s known from training."
                         .formatted(
                                 images.size(),
                                 counted(all, "test image"),
                                 images.size() == 1 ? "shows" : "show",
-                                either);
+                                counted(either, "test image is", "test images are"));
         return finding("cross-split-near", SERIOUS, groups(images), material.files(images), sentence);
     }
 
