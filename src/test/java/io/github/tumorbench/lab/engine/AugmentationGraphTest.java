@@ -76,6 +76,23 @@ class AugmentationGraphTest {
         assertThat(worst(actual, pixels, changes, true)).isLessThan(0.02);
     }
 
+    /** (51/255)^2 · 255 = 10.2, (204/255)^½ · 255 = 228.08. */
+    @Test
+    void gammaBendsTheScaleBetweenBlackAndWhiteWhichStay() {
+        byte[] pixels = new byte[2 * BYTES];
+        pixels[0] = (byte) 255;
+        pixels[1] = 51;
+        pixels[BYTES] = (byte) 255;
+        pixels[BYTES + 1] = (byte) 204;
+        Batch.Changes changes = Batch.Changes.identity(2);
+        changes.gammas()[0] = 2;
+        changes.gammas()[1] = 0.5f;
+        float[] actual = changed(AugmentationPreset.MRI, pixels, changes);
+        assertThat(Arrays.copyOf(actual, 3)).containsExactly(new float[] {255, 10.2f, 0}, within(1e-3f));
+        assertThat(Arrays.copyOfRange(actual, BYTES, BYTES + 3))
+                .containsExactly(new float[] {255, 228.08f, 0}, within(1e-2f));
+    }
+
     @Test
     void mirrorReversesEachRow() {
         byte[] pixels = coloured(1);
@@ -147,7 +164,8 @@ class AugmentationGraphTest {
         assertThat(types.contains("ImageProjectiveTransformV3")).isEqualTo(moves);
         assertThat(types.contains("MatMul")).isEqualTo(bias);
         assertThat(types.contains("BitwiseXor")).isEqualTo(noise);
-        assertThat(types.contains("Pow")).isEqualTo(gamma);
+        assertThat(types.contains("Log")).isEqualTo(noise || gamma);
+        assertThat(types.contains("Exp")).isEqualTo(bias || gamma);
         assertThat(types.contains("Mul")).isEqualTo(tones || bias || noise || gamma);
         if (preset == AugmentationPreset.NONE) {
             assertThat(types).containsExactly("Placeholder");
