@@ -34,7 +34,7 @@ final class AugmentationGraph {
         this.tf = tf;
         this.size = size;
         AugmentationPreset.Strength strength = preset.strength();
-        Operand<TFloat32> changed = strength.moves() ? moved(images) : images;
+        Operand<TFloat32> changed = strength.moves() ? moved(images) : strength.flips() ? mirrored(images) : images;
         changed = strength.hasBiasField() ? weighed(changed) : changed;
         changed = strength.hasNoise() ? noisy(changed) : changed;
         changed = strength.hasGamma() ? bent(changed) : changed;
@@ -52,6 +52,13 @@ final class AugmentationGraph {
                 tf.constant(0f),
                 "BILINEAR",
                 ImageProjectiveTransformV3.fillMode("NEAREST"));
+    }
+
+    /** A transform that is nothing but a mirror image needs no interpolation: a third of the time. */
+    private Operand<TFloat32> mirrored(Operand<TFloat32> images) {
+        Operand<TFloat32> horizontal = column(floats(8, Batch.Changes::transforms), 0);
+        Operand<TFloat32> reversed = tf.reverse(images, tf.constant(new int[] {2}));
+        return tf.select(tf.math.less(horizontal, tf.constant(0f)), reversed, images);
     }
 
     private Operand<TFloat32> weighed(Operand<TFloat32> images) {

@@ -143,16 +143,22 @@ class AugmentationGraphTest {
     /** What an operation costs is not paid by a preset that does not use it. */
     @ParameterizedTest
     @CsvSource({
-        "NONE,     false, false, false, false, false",
-        "MIRROR,   true,  false, false, false, false",
-        "LIGHT,    true,  true,  false, false, false",
-        "MEDIUM,   true,  true,  false, false, false",
-        "FINETUNE, true,  true,  false, false, false",
-        "STRONG,   true,  true,  false, false, false",
-        "MRI,      true,  false, true,  true,  true"
+        "NONE,     false, false, false, false, false, false",
+        "MIRROR,   true,  false, false, false, false, false",
+        "LIGHT,    false, true,  true,  false, false, false",
+        "MEDIUM,   false, true,  true,  false, false, false",
+        "FINETUNE, false, true,  true,  false, false, false",
+        "STRONG,   false, true,  true,  false, false, false",
+        "MRI,      false, true,  false, true,  true,  true"
     })
     void theGraphHoldsTheOperationsOfItsPresetOnly(
-            AugmentationPreset preset, boolean moves, boolean tones, boolean bias, boolean noise, boolean gamma) {
+            AugmentationPreset preset,
+            boolean reverses,
+            boolean moves,
+            boolean tones,
+            boolean bias,
+            boolean noise,
+            boolean gamma) {
         TestRuntime.get();
         Set<String> types = new HashSet<>();
         try (Graph graph = new Graph()) {
@@ -161,6 +167,7 @@ class AugmentationGraphTest {
             new AugmentationGraph(tf, images, SIZE, preset);
             graph.operations().forEachRemaining(operation -> types.add(operation.type()));
         }
+        assertThat(types.contains("ReverseV2")).isEqualTo(reverses);
         assertThat(types.contains("ImageProjectiveTransformV3")).isEqualTo(moves);
         assertThat(types.contains("MatMul")).isEqualTo(bias);
         assertThat(types.contains("BitwiseXor")).isEqualTo(noise);

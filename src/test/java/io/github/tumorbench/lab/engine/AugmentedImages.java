@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.study.AugmentationPreset;
+import io.github.tumorbench.study.Precision;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -10,21 +11,20 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
-/** Images as a network in training sees them under a preset: the same graph, without the network. Not thread-safe. */
-public final class AugmentedImages implements AutoCloseable {
+/** Images as a network in training sees them under a preset, not rounded: the same graph, without the network. */
+final class AugmentedImages implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Session session;
     private final int size;
     private final Placeholder<TUint8> images;
     private final AugmentationGraph augmentation;
 
-    /** @param size width and height of the images */
-    public AugmentedImages(TensorFlowRuntime runtime, AugmentationPreset preset, int size) {
+    AugmentedImages(TensorFlowRuntime runtime, AugmentationPreset preset, int size) {
         Ops tf = Ops.create(graph);
         this.size = size;
         images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         augmentation = new AugmentationGraph(tf, tf.dtypes.cast(images, TFloat32.class), size, preset);
-        session = new Session(graph, runtime.config());
+        session = new Session(graph, runtime.config(Precision.FP32));
     }
 
     /**
@@ -32,7 +32,7 @@ public final class AugmentedImages implements AutoCloseable {
      *
      * @param batch with images and changes
      */
-    public float[] pixels(Batch batch) {
+    float[] pixels(Batch batch) {
         try (Fed fed = new Fed()) {
             Session.Runner runner = session.runner();
             runner.feed(images, fed.add(Tensors.images(batch.images(), batch.count(), size)));
