@@ -3,7 +3,6 @@ package io.github.tumorbench.lab.engine;
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.TensorSpec;
-import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
@@ -122,11 +121,9 @@ public final class TrainingGraph implements AutoCloseable {
         io.github.tumorbench.lab.backbone.Shape shape =
                 ((Layer.Input) backbone.layers().get(0)).shape();
         boolean whole = shape.channels() == 3 && shape.height() == backbone.input();
-        AugmentationPreset preset = schedule.augmentation() == null
-                ? AugmentationPreset.NONE
-                : schedule.augmentation().preset();
         return whole
-                ? TrainingInput.images(tf, backbone.input(), preset)
+                ? TrainingInput.images(
+                        tf, backbone.input(), schedule.augmentation().preset())
                 : TrainingInput.numbers(tf, shape.height(), shape.width(), shape.channels());
     }
 

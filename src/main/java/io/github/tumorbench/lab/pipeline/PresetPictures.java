@@ -3,8 +3,8 @@ package io.github.tumorbench.lab.pipeline;
 import io.github.tumorbench.lab.dataset.GreyPng;
 import io.github.tumorbench.lab.dataset.phantom.PhantomClass;
 import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
+import io.github.tumorbench.lab.engine.AugmentedImages;
 import io.github.tumorbench.lab.engine.Batch;
-import io.github.tumorbench.lab.engine.ImageChanger;
 import io.github.tumorbench.lab.training.Augmenter;
 import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.study.AugmentationPreset;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
 final class PresetPictures {
     private static final int SIZE = 128;
     private static final long PHANTOM_SEED = 1;
-    private static final long PHANTOM = 0;
+    private static final long PHANTOM = 2;
     private static final int ROUNDS = 4;
 
     private PresetPictures() {}
@@ -34,9 +34,9 @@ final class PresetPictures {
         for (AugmentationPreset preset : bench.study().presets()) {
             AugmentationPictures.write(record, preset, 0, GreyPng.encode(SIZE, SIZE, slice));
             Augmenter augmenter = new Augmenter(preset, bench.seeds().of("augmentation"), SIZE);
-            try (ImageChanger changer = new ImageChanger(bench.runtime(), preset, SIZE)) {
+            try (AugmentedImages images = new AugmentedImages(bench.runtime(), preset, SIZE)) {
                 for (int round = 1; round <= Math.min(ROUNDS, preset.differentViews()); round++) {
-                    ByteBuffer changed = changer.change(
+                    ByteBuffer changed = images.images(
                             new Batch(1, rgb(slice), null, null, null, augmenter.changes(new int[] {0}, round)));
                     AugmentationPictures.write(record, preset, round, GreyPng.encode(SIZE, SIZE, first(changed)));
                 }
