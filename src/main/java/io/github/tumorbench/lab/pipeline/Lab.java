@@ -165,6 +165,7 @@ public final class Lab {
                         .run());
             }
         }
+        PresetPictures.write(bench, folder);
         Run run = new Run(
                 StudyRecord.SCHEMA_VERSION,
                 study,
