@@ -2,8 +2,10 @@ package io.github.tumorbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.record.RecordReader;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.AugmentationPreset;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -60,6 +62,8 @@ class WholeWayTest {
             assertThat(experiment.gradcam().isEmpty()).isEqualTo(!trained);
         });
         assertThat(record.run().ledger()).hasSize(3);
+        assertThat(AugmentationPictures.of(record.folder(), AugmentationPreset.LIGHT))
+                .hasSize(5);
     }
 
     /** Rendering again gives the same bytes, without a class of TensorFlow or DJL being loaded. */

@@ -165,7 +165,7 @@ public final class Lab {
                         .run());
             }
         }
-        PresetPictures.write(bench, folder);
+        PresetPictures.write(study.presets(), bench.seeds().of("augmentation"), bench.runtime(), folder);
         Run run = new Run(
                 StudyRecord.SCHEMA_VERSION,
                 study,

@@ -5,11 +5,13 @@ import io.github.tumorbench.lab.dataset.phantom.PhantomClass;
 import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
 import io.github.tumorbench.lab.engine.AugmentedImages;
 import io.github.tumorbench.lab.engine.Batch;
+import io.github.tumorbench.lab.engine.TensorFlowRuntime;
 import io.github.tumorbench.lab.training.Augmenter;
 import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.study.AugmentationPreset;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Pictures of what the study's presets do to an image, by the operations and the seed that training uses. The image is a phantom
@@ -23,18 +25,22 @@ final class PresetPictures {
 
     private PresetPictures() {}
 
-    /** @param record the folder of the record */
-    static void write(Bench bench, Path record) {
-        if (bench.study().presets().isEmpty()) {
+    /**
+     * @param presets each gets its pictures
+     * @param seed of the study's augmentation
+     * @param record the folder of the record
+     */
+    static void write(List<AugmentationPreset> presets, long seed, TensorFlowRuntime runtime, Path record) {
+        if (presets.isEmpty()) {
             return;
         }
         byte[] slice = new PhantomScanner(PHANTOM_SEED, SIZE)
                 .scan(PhantomClass.GLIOMA, PHANTOM)
                 .pixels();
-        for (AugmentationPreset preset : bench.study().presets()) {
+        for (AugmentationPreset preset : presets) {
             AugmentationPictures.write(record, preset, 0, GreyPng.encode(SIZE, SIZE, slice));
-            Augmenter augmenter = new Augmenter(preset, bench.seeds().of("augmentation"), SIZE);
-            try (AugmentedImages images = new AugmentedImages(bench.runtime(), preset, SIZE)) {
+            Augmenter augmenter = new Augmenter(preset, seed, SIZE);
+            try (AugmentedImages images = new AugmentedImages(runtime, preset, SIZE)) {
                 for (int round = 1; round <= Math.min(ROUNDS, preset.differentViews()); round++) {
                     ByteBuffer changed = images.images(
                             new Batch(1, rgb(slice), null, null, null, augmenter.changes(new int[] {0}, round)));

@@ -86,7 +86,8 @@ public record AugmentationView(Table numbers, List<Row> rows) {
         int rounds = addresses.size() - 1;
         return new Row(
                 preset.word(),
-                "The slice as it is, then as round " + (rounds > 1 ? "1 to " + rounds + " show it." : "1 shows it."),
+                "The slice as it is, then as "
+                        + (rounds > 1 ? "rounds 1 to " + rounds + " show it." : "round 1 shows it."),
                 pictures);
     }
 
