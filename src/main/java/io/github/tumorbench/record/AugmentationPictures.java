@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * itself, the others are the preset's first rounds. A record may lack them; what it has is numbered without a gap.
  */
 public final class AugmentationPictures {
+    /** Where they lie in a record. */
+    public static final String FOLDER = RecordLayout.AUGMENTATION;
+
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private AugmentationPictures() {}

@@ -10,6 +10,7 @@ import io.github.tumorbench.lab.dataset.ImageSource;
 import io.github.tumorbench.lab.dataset.Sources;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
 import io.github.tumorbench.lab.evaluation.Ensemble;
+import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.Prediction;
@@ -19,6 +20,7 @@ import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.EnsembleSpec;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
 import io.github.tumorbench.study.StudyFile;
@@ -98,7 +100,7 @@ public final class Lab {
     }
 
     private void onBench(StudyFile file, Work work) {
-        refuseUnknownBackbones(file);
+        refuseWhatCannotRun(file);
         StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
         try (ImageSource source = Sources.open(file, settings.data())) {
@@ -116,9 +118,13 @@ public final class Lab {
     }
 
     /** Before anything is read or computed. */
-    private static void refuseUnknownBackbones(StudyFile file) {
+    private static void refuseWhatCannotRun(StudyFile file) {
         List<String> problems = new ArrayList<>();
         for (ExperimentSpec spec : file.study().experiments()) {
+            if (spec.precision() == Precision.BF16 && !Machine.computesBf16()) {
+                problems.add(file.name() + ": experiments: " + spec.name()
+                        + ": precision: expected fp32 on this processor, which does not compute with bf16, found bf16");
+            }
             try {
                 Backbone backbone = Backbones.named(spec.backbone(), spec.input());
                 if (spec.features() != null) {
@@ -165,7 +171,7 @@ public final class Lab {
                         .run());
             }
         }
-        PresetPictures.write(study.presets(), bench.seeds().of("augmentation"), bench.runtime(), folder);
+        copyPictures(PresetPictures.draw(bench), folder.resolve(AugmentationPictures.FOLDER));
         Run run = new Run(
                 StudyRecord.SCHEMA_VERSION,
                 study,

@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.pipeline;
 
+import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.GreyPng;
 import io.github.tumorbench.lab.dataset.phantom.PhantomClass;
 import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
@@ -24,6 +25,17 @@ final class PresetPictures {
     private static final int ROUNDS = 4;
 
     private PresetPictures() {}
+
+    /** The folder of the pictures of all the study's presets, which need not be there where it uses none. */
+    static Path draw(Bench bench) {
+        List<AugmentationPreset> presets = bench.study().presets();
+        long seed = bench.seeds().of("augmentation");
+        StringBuilder key = new StringBuilder("preset pictures 1, seed " + seed);
+        presets.forEach(preset -> key.append('\n').append(preset).append(' ').append(preset.strength()));
+        StageCache.Entry entry = bench.log()
+                .run("preset-pictures", null, key.toString(), folder -> write(presets, seed, bench.runtime(), folder));
+        return Bench.file(entry, AugmentationPictures.FOLDER);
+    }
 
     /**
      * @param presets each gets its pictures
