@@ -15,7 +15,14 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Benchmark of MobileNetV2, ResNet50 and EfficientNetB0 on brain-tumour MRI.",
-        subcommands = {RunCommand.class, LabCommand.class, TuneCommand.class, PressCommand.class, DoctorCommand.class})
+        subcommands = {
+            RunCommand.class,
+            LabCommand.class,
+            TuneCommand.class,
+            PressCommand.class,
+            AuditCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Runnable {
     static final int FINE = 0;
     static final int USER_CAN_MEND = 2;

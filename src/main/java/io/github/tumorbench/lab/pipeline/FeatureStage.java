@@ -102,7 +102,7 @@ final class FeatureStage {
                 key,
                 "view " + view + " of preset " + preset + ", " + preset.strength() + ", seed "
                         + bench.seeds().of("augmentation"),
-                "split " + bench.dataset().digest());
+                "split " + bench.dataset().trainingDigest());
         return stage(name() + "-views", viewKey, bench.dataset().samples(Split.TRAINING), preset, view);
     }
 

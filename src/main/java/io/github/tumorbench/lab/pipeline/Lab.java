@@ -152,9 +152,10 @@ public final class Lab {
         List<ExperimentRecord> experiments = new ArrayList<>();
         List<Execution.Latency> latencies = new ArrayList<>();
         for (Protocol protocol : study.protocols()) {
+            Bench divided = bench.under(protocol);
             Map<String, ExperimentRecord> named = new HashMap<>();
             for (ExperimentSpec spec : study.experiments()) {
-                ExperimentRun.Outcome outcome = new ExperimentRun(bench, spec, protocol).run(ledger);
+                ExperimentRun.Outcome outcome = new ExperimentRun(divided, spec, protocol).run(ledger);
                 experiments.add(outcome.record());
                 named.put(spec.name(), outcome.record());
                 latencies.addAll(outcome.latencies());

@@ -69,7 +69,7 @@ final class TrainingStage {
                 network.key(),
                 "%s, share %s".formatted(spec.precision(), spec.trainingShare()),
                 bench.imagesKey(network.backbone().input()),
-                "split " + bench.dataset().digest(),
+                "split " + bench.dataset().trainingDigest(),
                 settings.toString(),
                 settings.augmentation().preset().strength().toString(),
                 "seeds " + bench.seeds().all(),
