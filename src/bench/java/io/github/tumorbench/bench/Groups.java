@@ -10,17 +10,6 @@ final class Groups {
 
     private Groups() {}
 
-    /** @throws IllegalArgumentException if one is unknown */
-    static List<String> known(List<String> wanted) {
-        for (String group : wanted) {
-            if (!KEYS.contains(group)) {
-                throw new IllegalArgumentException(
-                        "-Dbench.groups: expected some of %s, found %s".formatted(String.join(",", KEYS), group));
-            }
-        }
-        return KEYS.stream().filter(wanted::contains).toList();
-    }
-
     /** What a group's table is called. */
     static String title(String group) {
         return switch (group) {

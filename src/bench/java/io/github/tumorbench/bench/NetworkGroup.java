@@ -1,6 +1,5 @@
 package io.github.tumorbench.bench;
 
-import io.github.tumorbench.lab.backbone.Backbones;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class NetworkGroup {
                         ? "Ours and ONNX Runtime run the same network (spec, weights, batch normalisation folded) up to the pooled features; PyTorch runs torchvision's model in channels_last under inference_mode. ONNX Runtime has no bf16 on x86-64."
                         : "A step: forward, backward and AdamW over every tensor, batch normalisation by the batch's statistics, no augmentation; PyTorch runs torchvision's model in channels_last, bf16 by autocast.");
         for (String precision : Surroundings.precisions(group, findings)) {
-            for (String backbone : Backbones.names()) {
+            for (String backbone : settings.backbones()) {
                 measure(backbone, precision);
             }
         }

@@ -47,9 +47,8 @@ final class OnnxWorker {
     }
 
     private static float[] run(OrtSession session, OnnxTensor images) {
-        try (Result result = session.run(Map.of(OnnxModel.INPUT, images));
-                OnnxTensor features = (OnnxTensor) result.get(0)) {
-            FloatBuffer buffer = features.getFloatBuffer();
+        try (Result result = session.run(Map.of(OnnxModel.INPUT, images))) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] values = new float[buffer.remaining()];
             buffer.get(values);
             return values;

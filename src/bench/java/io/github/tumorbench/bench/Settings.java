@@ -1,5 +1,6 @@
 package io.github.tumorbench.bench;
 
+import io.github.tumorbench.lab.backbone.Backbones;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
  * What is measured and with what, from the system properties that the {@code bench} profile hands on.
  *
  * @param groups keys of the groups, in the order in which they run
+ * @param backbones of inference and training, some of {@link Backbones#names()}
  * @param rounds of each contender
  * @param seconds the least length of one round of inference or training
  * @param threads of every contender
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 record Settings(
         List<String> groups,
+        List<String> backbones,
         int rounds,
         double seconds,
         int threads,
@@ -34,16 +37,14 @@ record Settings(
 
     Settings {
         groups = List.copyOf(groups);
+        backbones = List.copyOf(backbones);
     }
 
     /** @throws IllegalArgumentException for what the user can mend, in one line */
     static Settings fromProperties() {
-        List<String> groups = Stream.of(text("bench.groups", "").split(","))
-                .map(String::strip)
-                .filter(group -> !group.isEmpty())
-                .toList();
         return new Settings(
-                groups.isEmpty() ? Groups.KEYS : Groups.known(groups),
+                some("bench.groups", Groups.KEYS),
+                some("bench.backbones", Backbones.names()),
                 Math.toIntExact(Math.round(number("bench.rounds", "5", 1))),
                 number("bench.seconds", "4", 0),
                 Math.toIntExact(Math.round(number("bench.threads", "2", 1))),
@@ -52,6 +53,21 @@ record Settings(
                 Path.of(text("bench.output", "target/bench")).toAbsolutePath(),
                 Path.of(text("bench.project", ".")).toAbsolutePath().normalize(),
                 text("bench.python", "/usr/bin/python3"));
+    }
+
+    /** Those of the known names that the property lists; all where it lists none. */
+    private static List<String> some(String property, List<String> known) {
+        List<String> wanted = Stream.of(text(property, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (!known.containsAll(wanted)) {
+            throw new IllegalArgumentException("-D%s: expected some of %s, found %s"
+                    .formatted(property, String.join(",", known), String.join(",", wanted)));
+        }
+        return wanted.isEmpty()
+                ? known
+                : known.stream().filter(wanted::contains).toList();
     }
 
     private static String text(String property, String usual) {
