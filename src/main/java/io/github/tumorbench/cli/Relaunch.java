@@ -15,7 +15,7 @@ import java.util.Set;
  * quiet logs, and oneDNN's kernels on every CPU. Commands that do not compute run in the process they were started in.
  */
 final class Relaunch {
-    private static final Set<String> COMPUTING = Set.of("run", "lab", "doctor");
+    private static final Set<String> COMPUTING = Set.of("run", "lab", "tune", "doctor");
     private static final Map<String, String> ENVIRONMENT =
             Map.of("TF_CPP_MIN_LOG_LEVEL", "2", "TF_ENABLE_ONEDNN_OPTS", "1");
 

@@ -3,6 +3,8 @@ package io.github.tumorbench.lab.engine;
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.Preprocessing;
+import io.github.tumorbench.lab.backbone.Shape;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,16 @@ final class LayerGraph {
         Operand<TFloat32> batchNormalization(Layer.BatchNormalization layer, Operand<TFloat32> x);
 
         Operand<TFloat32> dropConnect(Layer.DropConnect layer, Operand<TFloat32> x);
+
+        /** Whether a convolution of one pixel is written as the matrix product it is, whose gradients are faster. */
+        boolean pointwiseAsProduct();
     }
 
     private final Ops tf;
     private final Behaviour behaviour;
     private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
+    private final Map<String, Layer.ZeroPadding> paddings = new HashMap<>();
+    private Map<String, Shape> shapes;
 
     LayerGraph(Ops tf, Behaviour behaviour) {
         this.tf = tf;
@@ -46,15 +53,25 @@ final class LayerGraph {
         if (preprocessing.scale() != 1) {
             x = tf.math.mul(x, tf.constant((float) preprocessing.scale()));
         }
-        if (preprocessing.offsets().stream().anyMatch(o -> o != 0)) {
-            x = tf.math.add(x, tf.constant(toFloats(preprocessing.offsets())));
+        List<Double> offsets = preprocessing.offsets().stream().distinct().toList();
+        if (offsets.stream().anyMatch(o -> o != 0)) {
+            // One number is added faster than the same three times.
+            x = tf.math.add(
+                    x,
+                    offsets.size() == 1
+                            ? tf.constant(offsets.get(0).floatValue())
+                            : tf.constant(toFloats(preprocessing.offsets())));
         }
         return x;
     }
 
     /** Adds every layer; the result is the feature map, [N, h, w, channels]. */
     Operand<TFloat32> build(Backbone backbone, Operand<TFloat32> preprocessed) {
+        shapes = backbone.shapes();
         for (Layer layer : backbone.layers()) {
+            if (layer instanceof Layer.ZeroPadding padding) {
+                paddings.put(layer.name(), padding);
+            }
             outputs.put(layer.name(), layer instanceof Layer.Input ? preprocessed : apply(layer));
         }
         return outputs.get(backbone.featureLayer());
@@ -114,19 +131,61 @@ final class LayerGraph {
     }
 
     private Operand<TFloat32> convolution(Layer.Convolution c) {
+        if (c.kernel() == 1 && c.stride() == 1 && behaviour.pointwiseAsProduct()) {
+            return product(input(c), behaviour.weight(c.name() + "/kernel"), c.filters());
+        }
+        Window window = window(c.input(), c.kernel(), c.stride(), c.padding());
         return tf.nn.conv2d(
-                input(c),
+                window.input(),
                 behaviour.weight(c.name() + "/kernel"),
                 strides(c.stride()),
-                c.padding().name());
+                window.padding().name());
+    }
+
+    /** [N, h, w, C] · [1, 1, C, filters]. */
+    private Operand<TFloat32> product(Operand<TFloat32> x, Operand<TFloat32> kernel, int filters) {
+        int height = (int) x.shape().get(1);
+        int width = (int) x.shape().get(2);
+        int channels = (int) x.shape().get(3);
+        Operand<TFloat32> pixels = tf.reshape(x, tf.constant(new int[] {-1, channels}));
+        Operand<TFloat32> matrix = tf.reshape(kernel, tf.constant(new int[] {channels, filters}));
+        return tf.reshape(tf.linalg.matMul(pixels, matrix), tf.constant(new int[] {-1, height, width, filters}));
     }
 
     private Operand<TFloat32> depthwise(Layer.DepthwiseConvolution d) {
+        Window window = window(d.input(), d.kernel(), d.stride(), d.padding());
         return tf.nn.depthwiseConv2dNative(
-                input(d),
+                window.input(),
                 behaviour.weight(d.name() + "/depthwise_kernel"),
                 strides(d.stride()),
-                d.padding().name());
+                window.padding().name());
+    }
+
+    /** What a window slides over, and how it meets the border. */
+    private record Window(Operand<TFloat32> input, Layer.Padding padding) {}
+
+    /** A border of zeros that is the one TensorFlow's SAME makes is left to the convolution: the same numbers, a copy less. */
+    private Window window(String input, int kernel, int stride, Layer.Padding padding) {
+        Layer.ZeroPadding border = paddings.get(input);
+        if (border == null || padding != Layer.Padding.VALID) {
+            return new Window(outputs.get(input), padding);
+        }
+        Shape shape = shapes.get(border.input());
+        int rows = same(shape.height(), kernel, stride);
+        int columns = same(shape.width(), kernel, stride);
+        boolean equal = border.top() == rows / 2
+                && border.bottom() == rows - rows / 2
+                && border.left() == columns / 2
+                && border.right() == columns - columns / 2;
+        return equal
+                ? new Window(outputs.get(border.input()), Layer.Padding.SAME)
+                : new Window(outputs.get(input), padding);
+    }
+
+    /** Zeros that SAME adds in one direction, both ends together. */
+    private static int same(int size, int kernel, int stride) {
+        int positions = (size + stride - 1) / stride;
+        return Math.max(0, (positions - 1) * stride + kernel - size);
     }
 
     private Operand<TFloat32> withBias(Operand<TFloat32> x, Operand<TFloat32> bias) {

@@ -27,7 +27,7 @@ import java.util.Map;
  * the images, the tensors and the layers, so that nothing else recomputes them.
  */
 final class FeatureStage {
-    private static final String VERSION = "features 2";
+    private static final String VERSION = "features 3";
     private static final String FILE = "rows.bin";
     private static final int BATCH = 32;
 

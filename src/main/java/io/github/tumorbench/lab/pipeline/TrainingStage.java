@@ -31,7 +31,7 @@ import java.util.TreeMap;
 
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
-    private static final String VERSION = "training 3";
+    private static final String VERSION = "training 4";
 
     private final Bench bench;
     private final Network network;

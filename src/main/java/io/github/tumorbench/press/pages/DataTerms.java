@@ -22,7 +22,7 @@ final class DataTerms {
         terms.add(Term.of("Classes", String.join(", ", run.classes())));
         terms.add(Term.of("Patients", patients(manifest)));
         terms.add(Term.of(
-                "Pictures on these pages",
+                "Images shown on these pages",
                 run.study().dataset().publishImages() ? "yes" : "no, only maps and numbers"));
         terms.add(Term.code("SHA-256 of the dataset", run.provenance().datasetDigest()));
         return terms;

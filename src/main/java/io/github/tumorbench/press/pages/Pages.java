@@ -13,7 +13,7 @@ public final class Pages {
         pages.add(IndexPage.of(report));
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
         pages.add(DataPage.of(report));
-        pages.add(MethodsPage.of(report));
+        pages.add(MethodsPage.of(report, pictures));
         pages.add(CardsPage.of(report));
         return pages;
     }
