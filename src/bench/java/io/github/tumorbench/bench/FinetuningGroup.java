@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Seconds for an epoch of fine-tuning MobileNetV2's last 10 layers: from cached activations, and from images each time. */
 final class FinetuningGroup {
-    /** The training images of the official split at hand, less none: what an epoch goes through. */
+    /** Training images of the archive at hand, validation included: what an epoch goes through. */
     static final int IMAGES = 5708;
 
     private static final String GROUP = "finetuning";

@@ -82,7 +82,7 @@ final class Reports {
         for (Series one : series) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s %s | %s–%s | %.0f %% | %s | %s |%n",
+                    "| %s | %s | %s | %s %s | %s–%s | %.0f %% | %s | %s |\n",
                     one.subject(),
                     one.precision().isEmpty() ? NOTHING : one.precision(),
                     one.isOurs() ? "**" + one.contender() + "**" : one.contender(),

@@ -2,6 +2,7 @@ package io.github.tumorbench.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tumorbench.lab.backbone.Backbones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The frozen study by the built program, from archive to pages: with an empty cache, with nothing changed, and with another
@@ -20,6 +22,7 @@ final class StudyGroup {
     private static final String STUDY = "configs/brain-tumor-mri.yaml";
     private static final String RATE = "learningRate: 1e-3";
     private static final String OTHER_RATE = "learningRate: 9e-4";
+    private static final int USUAL_EPOCHS = 20;
     private static final double MEBIBYTE = 1024 * 1024;
 
     private final Settings settings;
@@ -54,8 +57,25 @@ final class StudyGroup {
                 Folders.remove(folder);
             }
         }
+        remarkTheUsualWay();
         seconds.forEach((run, values) -> add(run, Unit.SECONDS, values));
         memory.forEach((run, values) -> add(run + ": peak memory", Unit.MEBIBYTES, values));
+    }
+
+    /** What recomputing frozen networks in each epoch would take, from PyTorch's speed of inference in the same run. */
+    private void remarkTheUsualWay() {
+        double total = 0;
+        for (String backbone : Backbones.names()) {
+            Optional<Series> speed = findings.find("inference", backbone, "fp32", "PyTorch");
+            if (speed.isEmpty()) {
+                return;
+            }
+            total += USUAL_EPOCHS * FinetuningGroup.IMAGES / speed.get().median();
+        }
+        findings.remark(
+                GROUP,
+                "The usual way, %d epochs each with the whole frozen network recomputed on %d images, takes by PyTorch's speed of inference at least %.0f minutes for the three (extrapolated)."
+                        .formatted(USUAL_EPOCHS, FinetuningGroup.IMAGES, total / 60));
     }
 
     private void add(String subject, Unit unit, List<Double> values) {
