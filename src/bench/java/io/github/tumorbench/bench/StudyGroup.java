@@ -122,13 +122,19 @@ final class StudyGroup {
         memory.computeIfAbsent(name, n -> new ArrayList<>()).add(peak);
     }
 
-    /** The study as it lies there, with this rate and, where no weights are given, random ones. */
+    /**
+     * The study as it lies there, with this rate; where no weights are given with random ones, and for phantoms without the
+     * annotations of the real images.
+     */
     private String text(String rate) throws IOException {
         String text = Files.readString(settings.project().resolve(STUDY));
         if (!text.contains(RATE)) {
             throw new IllegalStateException("%s: expected %s, found none".formatted(STUDY, RATE));
         }
-        String changed = text.replace(RATE, rate);
+        String changed = text.replace(RATE, rate).replace(": ../", ": " + settings.project() + "/");
+        if (settings.data() == null) {
+            changed = changed.replaceAll("(?m)^ *annotations:.*\\R", "");
+        }
         return settings.weights() != null ? changed : changed.replaceAll("weights: \\{file: [^}]*}", "weights: random");
     }
 
