@@ -21,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             TuneCommand.class,
             PressCommand.class,
             AuditCommand.class,
+            LinkCommand.class,
+            DataCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
@@ -34,7 +36,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "expected a command: run, lab, tune, press or doctor, found none");
+                spec.commandLine(),
+                "expected a command: run, lab, tune, press, audit, link, data or doctor, found none");
     }
 
     public static void main(String[] args) {

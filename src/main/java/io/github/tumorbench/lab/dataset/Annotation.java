@@ -7,8 +7,9 @@ package io.github.tumorbench.lab.dataset;
  * @param slice name of the slice the image was made from, or null
  * @param sourceLabel class the source gives that slice, or null
  */
-record Annotation(String patient, String slice, String sourceLabel) {
-    static final Annotation NONE = new Annotation(null, null, null);
+public record Annotation(String patient, String slice, String sourceLabel) {
+    /** Nothing is known. */
+    public static final Annotation NONE = new Annotation(null, null, null);
 
     /** Whether the source gives the image another class than its folder. */
     boolean disagrees(String label) {

@@ -57,14 +57,19 @@ final class Annotations {
         return annotations;
     }
 
+    /** What the source knows is taken for images that the file does not name. */
+    void complete(ImageSource source) {
+        for (ImageEntry entry : source.entries()) {
+            Annotation known = source.annotation(entry);
+            if (!known.equals(Annotation.NONE)) {
+                byFile.putIfAbsent(entry.file(), known);
+            }
+        }
+    }
+
     /** What is known of an image. */
     Annotation of(String file) {
         return byFile.getOrDefault(file, Annotation.NONE);
-    }
-
-    /** Whether nothing is known of any image. */
-    boolean isEmpty() {
-        return byFile.isEmpty();
     }
 
     /** @throws InputException where an image is named that is not among the dataset's: they do not belong together */

@@ -30,6 +30,7 @@ final class DatasetLoader {
     Dataset load(Progress progress) {
         annotations.refuseUnknown(
                 source.entries().stream().map(ImageEntry::file).toList());
+        annotations.complete(source);
         List<Look> looks = look(progress);
         List<ReadImage> images = looks.stream().map(Look::image).toList();
         refuseUnreadable(images);

@@ -78,9 +78,10 @@ public final class Lab {
         onBench(file, bench -> {
             List<String> classes = bench.dataset().classes();
             for (Protocol protocol : file.study().protocols()) {
+                Bench divided = bench.under(protocol);
                 Map<String, Tuned> named = new HashMap<>();
                 for (ExperimentSpec spec : file.study().experiments()) {
-                    Tuned tuned = new ExperimentRun(bench, spec, protocol).tune();
+                    Tuned tuned = new ExperimentRun(divided, spec, protocol).tune();
                     named.put(spec.name(), tuned);
                     told.accept(tuned, classes);
                 }

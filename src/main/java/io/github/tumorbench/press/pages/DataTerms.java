@@ -82,7 +82,7 @@ final class DataTerms {
                 Term.of("Validation images", validation),
                 Term.of(
                         "Draw",
-                        "Images are ordered by a digest of the study’s seed and their path, and the first are set aside; exact copies always stay together."),
+                        "Images are ordered by a digest of the study’s seed and their path, and whole families are set aside so that each class keeps its share: images that a patient, a slice, exact or near copies connect always stay together."),
                 Term.of("Seed", Long.toString(study.seed())));
     }
 }

@@ -53,8 +53,8 @@ class CopiesTest {
     }
 
     @Test
-    void allOfItTogetherIsANearCopy() throws Exception {
-        everyVariantIsFound(image -> jpeg(mirrored(brighter(cropped(image, 0.01, 0, 0.01, 0), 0.8, 10)), 0.8f));
+    void mirroredBrighterAndStoredAgainTogetherIsANearCopy() throws Exception {
+        everyVariantIsFound(image -> jpeg(mirrored(brighter(image, 0.8, 10)), 0.8f));
     }
 
     @Test
