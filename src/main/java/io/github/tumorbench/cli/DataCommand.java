@@ -44,7 +44,8 @@ final class DataCommand implements Runnable {
         @Option(
                 names = "--to",
                 paramLabel = "DIR",
-                description = "Where it goes (default: ${DEFAULT-VALUE}); within a repository only where Git ignores it.")
+                description =
+                        "Where it goes (default: ${DEFAULT-VALUE}); within a repository only where Git ignores it.")
         private Path folder = Path.of("data", "raw");
 
         @Option(
@@ -55,12 +56,12 @@ final class DataCommand implements Runnable {
         @Override
         public Integer call() {
             if (!name.equals(BrainTumorMri.NAME)) {
-                throw new InputException(
-                        "data fetch: expected the name of a known dataset (%s), found %s"
-                                .formatted(BrainTumorMri.NAME, name));
+                throw new InputException("data fetch: expected the name of a known dataset (%s), found %s"
+                        .formatted(BrainTumorMri.NAME, name));
             }
             PrintWriter out = spec.commandLine().getOut();
-            try (ConsoleProgress progress = ConsoleProgress.of(spec.commandLine().getErr())) {
+            try (ConsoleProgress progress =
+                    ConsoleProgress.of(spec.commandLine().getErr())) {
                 print(BrainTumorMri.PUBLISHED.archive(folder, System.getenv(), progress), out);
                 if (figshare) {
                     for (Path file : BrainTumorMri.PUBLISHED.slices(folder.resolve("figshare"), progress)) {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,
-        description = "Finds for each image of a study the Figshare slice it was made from, and writes the annotations that"
-                + " tell its patient, and its tumour's mask.")
+        description =
+                "Finds for each image of a study the Figshare slice it was made from, and writes the annotations that"
+                        + " tell its patient, and its tumour's mask.")
 final class LinkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

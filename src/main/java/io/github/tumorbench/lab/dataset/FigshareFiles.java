@@ -114,6 +114,7 @@ final class FigshareFiles implements AutoCloseable {
     @Override
     public void close() {
         trees.forEach(FileTree::close);
-        unpacked.stream().sorted(Comparator.reverseOrder()).forEach(part -> part.toFile().delete());
+        unpacked.stream().sorted(Comparator.reverseOrder()).forEach(part -> part.toFile()
+                .delete());
     }
 }

@@ -34,8 +34,7 @@ public final class FigshareLink {
      * @param patient pseudonymous group
      * @param label class the slice's file gives
      */
-    public record Link(
-            String file, int slice, boolean mirrored, String patient, String label, double correlation) {}
+    public record Link(String file, int slice, boolean mirrored, String patient, String label, double correlation) {}
 
     /**
      * Links a source's images.
@@ -91,7 +90,9 @@ public final class FigshareLink {
         Look[] looks = new Look[source.entries().size()];
         try (Progress.Task task = progress.start("Reading images", looks.length)) {
             Workers.forEach(
-                    looks.length, task, i -> looks[i] = Look.at(source, source.entries().get(i)));
+                    looks.length,
+                    task,
+                    i -> looks[i] = Look.at(source, source.entries().get(i)));
         }
         return List.of(looks);
     }

@@ -35,8 +35,7 @@ final class FigshareSource implements ImageSource {
                 String label = known[i][1];
                 String file = "%s/%04d.png".formatted(label, all.get(i));
                 numbers.put(file, all.get(i));
-                annotations.put(
-                        file, new Annotation(pseudonyms.get(known[i][0]), NAME + " " + all.get(i), label));
+                annotations.put(file, new Annotation(pseudonyms.get(known[i][0]), NAME + " " + all.get(i), label));
                 entries.add(new ImageEntry(file, label, null));
             }
             entries.sort(Comparator.comparing(ImageEntry::file));

@@ -111,7 +111,8 @@ public final class LinkFiles implements AutoCloseable {
     }
 
     private static InputException unwritable(Path file, IOException problem) {
-        return new InputException("%s: expected to write there, found %s".formatted(file, IoWords.of(problem)), problem);
+        return new InputException(
+                "%s: expected to write there, found %s".formatted(file, IoWords.of(problem)), problem);
     }
 
     /** Removes what is not in its place. */

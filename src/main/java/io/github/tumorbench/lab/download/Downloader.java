@@ -79,7 +79,9 @@ public record Downloader(int attempts, Duration pause, Duration patience) {
                 .build();
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel, part);
-            for (int attempt = 1; !tried(new Asker(client, address, authorization), channel, attempt, progress); attempt++) {
+            for (int attempt = 1;
+                    !tried(new Asker(client, address, authorization), channel, attempt, progress);
+                    attempt++) {
                 rest();
             }
         }
@@ -112,7 +114,8 @@ public record Downloader(int attempts, Duration pause, Duration patience) {
             if (attempt >= attempts) {
                 throw e;
             }
-            progress.say(asker.address() + ": broke off after " + part.size() + " bytes (" + e.getMessage() + "), going on.");
+            progress.say(asker.address() + ": broke off after " + part.size() + " bytes (" + e.getMessage()
+                    + "), going on.");
             return false;
         }
     }

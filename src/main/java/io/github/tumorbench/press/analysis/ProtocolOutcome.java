@@ -57,7 +57,8 @@ public record ProtocolOutcome(
             pools.computeIfAbsent(key, unused -> new ArrayList<>()).add(one);
         }
         return pools.entrySet().stream()
-                .map(pool -> of(pool.getKey(), pool.getValue(), manifest, record.run().classes()))
+                .map(pool -> of(
+                        pool.getKey(), pool.getValue(), manifest, record.run().classes()))
                 .toList();
     }
 
@@ -82,7 +83,8 @@ public record ProtocolOutcome(
             relabelled += source == null ? 0 : 1;
             sourceHits += row.predicted().equals(source == null ? row.label() : source) ? 1 : 0;
             if (image.patient() != null) {
-                patients.computeIfAbsent(image.patient(), patient -> new ArrayList<>()).add(row);
+                patients.computeIfAbsent(image.patient(), patient -> new ArrayList<>())
+                        .add(row);
             }
         }
         int patientHits = (int) patients.values().stream()

@@ -56,7 +56,9 @@ public record AuditItem(
                 title(finding.id()),
                 severity,
                 marker(clear ? "clear" : finding.severity()),
-                finding.severity().equals("info") || finding.severity().equals("unknown") ? "" : anchor(finding.severity()) + "-level",
+                finding.severity().equals("info") || finding.severity().equals("unknown")
+                        ? ""
+                        : anchor(finding.severity()) + "-level",
                 numbers(finding),
                 finding.sentence(),
                 FileList.of(finding.files()));

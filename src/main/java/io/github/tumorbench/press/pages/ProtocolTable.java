@@ -34,7 +34,13 @@ final class ProtocolTable {
         return new Table(
                 "Accuracy on test images under each protocol, with 95 % Wilson intervals",
                 Table.columns(
-                        "Experiment", "Protocol", "#Training", "#Test", "#Accuracy", "#Of patients", "#Source’s labels"),
+                        "Experiment",
+                        "Protocol",
+                        "#Training",
+                        "#Test",
+                        "#Accuracy",
+                        "#Of patients",
+                        "#Source’s labels"),
                 rows);
     }
 

@@ -38,9 +38,13 @@ class FigshareTest {
         Map<String, byte[]> images = new TreeMap<>();
         for (int i = 0; i < 12; i++) {
             byte[] pixels = slice(i).pixels();
-            images.put("glioma/%02d.png".formatted(i), GreyPng.encode(SIZE, SIZE, i % 2 == 1 ? mirrored(pixels) : pixels));
+            images.put(
+                    "glioma/%02d.png".formatted(i), GreyPng.encode(SIZE, SIZE, i % 2 == 1 ? mirrored(pixels) : pixels));
         }
-        images.put("notumor/1.png", GreyPng.encode(SIZE, SIZE, scanner.scan(PhantomClass.NOTUMOR, 99).pixels()));
+        images.put(
+                "notumor/1.png",
+                GreyPng.encode(
+                        SIZE, SIZE, scanner.scan(PhantomClass.NOTUMOR, 99).pixels()));
         Path csv = temp.resolve("out/annotations.csv");
         Path masks = temp.resolve("masks.zip");
 
@@ -52,12 +56,18 @@ class FigshareTest {
         for (int i = 0; i < 12; i++) {
             assertThat(lines.get(1 + i))
                     .startsWith("glioma/%02d.png,figshare-1512427,%d,%d,P%03d,%s,1.0000"
-                            .formatted(i, i + 1, i % 2, 1 + i / 3, CLASSES.get(i % 3).id()));
+                            .formatted(
+                                    i,
+                                    i + 1,
+                                    i % 2,
+                                    1 + i / 3,
+                                    CLASSES.get(i % 3).id()));
         }
         assertThat(temp.resolve("out")).isDirectoryContaining(path -> path.equals(csv));
         try (ZipTree tree = new ZipTree(masks)) {
             assertThat(tree.files()).hasSize(12);
-            boolean[] mask = TumourMask.of(ImageDecoder.decode(tree.read("glioma/01.png"))).inside();
+            boolean[] mask = TumourMask.of(ImageDecoder.decode(tree.read("glioma/01.png")))
+                    .inside();
             for (int p = 0; p < mask.length; p++) {
                 assertThat(mask[p]).isEqualTo(slice(1).tumour()[p - p % SIZE + SIZE - 1 - p % SIZE]);
             }
@@ -81,9 +91,8 @@ class FigshareTest {
             assertThat(dataset.maskOf(dataset.samples().get(0)).orElseThrow().inside())
                     .isEqualTo(slice(1).tumour());
             Map<String, String> sides = new TreeMap<>();
-            dataset.manifest()
-                    .forEach(row -> assertThat(sides.putIfAbsent(row.patient(), row.split()))
-                            .isIn(null, row.split()));
+            dataset.manifest().forEach(row -> assertThat(sides.putIfAbsent(row.patient(), row.split()))
+                    .isIn(null, row.split()));
         }
     }
 
@@ -101,7 +110,8 @@ class FigshareTest {
         Path one = TestImages.zip(folder.resolve("brainTumorDataPublic_1-3.zip"), first);
         Path two = TestImages.zip(folder.resolve("brainTumorDataPublic_4-6.zip"), second);
         Path whole = TestImages.zip(
-                temp.resolve("1512427.zip"), Map.of("a.zip", Files.readAllBytes(one), "b.zip", Files.readAllBytes(two)));
+                temp.resolve("1512427.zip"),
+                Map.of("a.zip", Files.readAllBytes(one), "b.zip", Files.readAllBytes(two)));
 
         for (Path path : List.of(folder, whole)) {
             try (FigshareFiles files = new FigshareFiles(path)) {

@@ -39,8 +39,8 @@ public final class MatFile {
         try (HdfFile file = HdfFile.fromBytes(bytes)) {
             long expected = file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
             if (bytes.length < expected) {
-                throw new InputException(
-                        "%s: expected %d bytes, found %d; the file is cut short".formatted(name, expected, bytes.length));
+                throw new InputException("%s: expected %d bytes, found %d; the file is cut short"
+                        .formatted(name, expected, bytes.length));
             }
             if (!(file.getChildren().get(STRUCT) instanceof Group struct)) {
                 throw new InputException("%s: expected a MATLAB 7.3 file with the struct %s, found %s"

@@ -100,8 +100,8 @@ class BrainTumorMriTest {
 
     @Test
     void aLengthThatIsALieIsNoticed() throws Exception {
-        try (FileServer server = new FileServer(exchange ->
-                FileServer.send(exchange, 200, archive.length + 10, archive))) {
+        try (FileServer server =
+                new FileServer(exchange -> FileServer.send(exchange, 200, archive.length + 10, archive))) {
             refused(server, "expected the file, found that the download failed");
         }
         assertThat(temp.resolve("brain-tumor-mri.zip")).doesNotExist();

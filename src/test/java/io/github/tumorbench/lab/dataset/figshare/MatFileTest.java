@@ -35,8 +35,7 @@ class MatFileTest {
             for (int x = 0; x < WIDTH; x++) {
                 int expected = (int) Math.round(255.0 * (20 * x + 7 * y) / (20 * 39 + 7 * 31));
                 assertThat(slice.grey()[y * WIDTH + x] & 0xff).isEqualTo(expected);
-                assertThat(slice.tumour()[y * WIDTH + x])
-                        .isEqualTo((x - 25) * (x - 25) + (y - 10) * (y - 10) < 36);
+                assertThat(slice.tumour()[y * WIDTH + x]).isEqualTo((x - 25) * (x - 25) + (y - 10) * (y - 10) < 36);
             }
         }
     }
@@ -98,7 +97,9 @@ class MatFileTest {
     }
 
     private void refused(MatFixture fixture, String problem) {
-        assertThatThrownBy(() -> read(fixture)).isInstanceOf(InputException.class).hasMessage(problem);
+        assertThatThrownBy(() -> read(fixture))
+                .isInstanceOf(InputException.class)
+                .hasMessage(problem);
     }
 
     private static byte[] resource() throws IOException {
