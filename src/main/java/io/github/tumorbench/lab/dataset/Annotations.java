@@ -135,6 +135,11 @@ final class Annotations {
                         cell(row, "source_label")));
     }
 
+    /** Names everything that is known. */
+    String digest() {
+        return Digests.of(byFile.toString());
+    }
+
     /** Null for an empty cell and for a column that is not there. */
     private static String cell(CSVRecord row, String column) {
         return row.isMapped(column) && !row.get(column).isEmpty() ? row.get(column) : null;

@@ -40,8 +40,13 @@ final class Copies {
         number(groups, groupOf);
     }
 
-    /** Exact and near copies. */
-    static Copies of(List<Look> looks) {
+    /** Exact and near copies; the near ones are given. */
+    static Copies of(List<Look> looks, List<Pair> pairs) {
+        return new Copies(looks.stream().map(Look::image).toList(), pairs);
+    }
+
+    /** Pairs of images that show nearly the same. */
+    static List<Pair> pairs(List<Look> looks) {
         List<Integer> numbers = new ArrayList<>();
         List<Thumbnail> thumbnails = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
@@ -50,11 +55,10 @@ final class Copies {
                 thumbnails.add(looks.get(i).thumbnail());
             }
         }
-        List<Pair> pairs = Similarity.within(thumbnails, Similarity.COPY).stream()
+        return Similarity.within(thumbnails, Similarity.COPY).stream()
                 .map(pair -> new Pair(
                         numbers.get(pair.first()), numbers.get(pair.second()), pair.mirrored(), pair.correlation()))
                 .toList();
-        return new Copies(looks.stream().map(Look::image).toList(), pairs);
     }
 
     private void add(int first, int second, DisjointSets sets) {

@@ -1,8 +1,10 @@
 package io.github.tumorbench.lab.dataset;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
+import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.StudyFile;
@@ -67,7 +69,18 @@ public final class Dataset {
      *     class has too few images to be divided, or where the study's annotations cannot be read or name other images
      */
     public static Dataset load(ImageSource source, StudyFile file, Progress progress) {
-        return new DatasetLoader(source, file).load(progress);
+        return load(source, file, null, progress);
+    }
+
+    /**
+     * The same, remembering what images of the same bytes looked like. Generated images are looked at anew: that costs no more
+     * than generating them, which their bytes need anyway.
+     *
+     * @param cache null for none
+     */
+    public static Dataset load(ImageSource source, StudyFile file, StageCache cache, Progress progress) {
+        boolean generated = file.study().dataset().source() == DatasetSpec.Source.PHANTOM;
+        return new DatasetLoader(source, file, generated ? null : cache).load(progress);
     }
 
     /**

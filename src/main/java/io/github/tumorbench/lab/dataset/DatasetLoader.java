@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.dataset;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec;
@@ -19,9 +20,12 @@ import java.util.stream.IntStream;
 final class DatasetLoader {
     private final ImageSource source;
     private final Study study;
+    private final StageCache cache;
     private final Annotations annotations;
 
-    DatasetLoader(ImageSource source, StudyFile file) {
+    /** @param cache null to look at every image anew */
+    DatasetLoader(ImageSource source, StudyFile file, StageCache cache) {
+        this.cache = cache;
         this.source = source;
         this.study = file.study();
         this.annotations = Annotations.of(file);
@@ -31,19 +35,19 @@ final class DatasetLoader {
         annotations.refuseUnknown(
                 source.entries().stream().map(ImageEntry::file).toList());
         annotations.complete(source);
-        List<Look> looks = look(progress);
-        List<ReadImage> images = looks.stream().map(Look::image).toList();
+        KnownLooks known = new KnownLooks(source, cache, progress);
+        KnownLooks.Seen seen = known.see();
+        List<ReadImage> images = seen.looks().stream().map(Look::image).toList();
         refuseUnreadable(images);
-        progress.say("looking for copies among " + images.size() + " images");
-        Copies copies = Copies.of(looks);
+        Copies copies = Copies.of(seen.looks(), seen.pairs());
         Families families = Families.of(images, copies, annotations);
         Map<Protocol, Division> divisions = divide(images, new Divider(images, copies, families, study));
         Division official = divisions.get(Protocol.OFFICIAL);
-        Audit audit = new Auditor(
-                        new AuditMaterial(looks, copies, families, official.splits(), annotations), study.seed())
+        Audit audit = known.audit(seen, auditInputs(official), () -> new Auditor(
+                        new AuditMaterial(seen.looks(), copies, families, official.splits(), annotations), study.seed())
                 .audit(
                         source.name(),
-                        Edition.of(source.entries(), study.dataset().source(), images));
+                        Edition.of(source.entries(), study.dataset().source(), images)));
         return new Dataset(
                 source,
                 images.stream().filter(ReadImage::readable).toList(),
@@ -52,13 +56,14 @@ final class DatasetLoader {
                 audit);
     }
 
-    private List<Look> look(Progress progress) {
-        List<ImageEntry> entries = source.entries();
-        Look[] looks = new Look[entries.size()];
-        try (Progress.Task task = progress.start("Reading images", looks.length)) {
-            Workers.forEach(looks.length, task, i -> looks[i] = Look.at(source, entries.get(i)));
-        }
-        return List.of(looks);
+    /** Beside the images: how they are divided, what is known of them, what the probes draw from. */
+    private String auditInputs(Division official) {
+        return String.join(
+                "\n",
+                "source " + source.name() + ", " + study.dataset().source(),
+                "seed " + study.seed(),
+                "split " + official.digest(),
+                "annotations " + annotations.digest());
     }
 
     private void refuseUnreadable(List<ReadImage> images) {

@@ -1,14 +1,15 @@
 package io.github.tumorbench.lab.dataset;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.tumorbench.lab.dataset.similarity.Thumbnail;
 
 /**
  * What the one pass over an image's bytes leaves for the audit.
  *
- * @param thumbnail for comparing, or null where the image is unreadable or too small to be told from others
+ * @param thumbnail for comparing, or null where the image is unreadable, too small to be told from others or compared before
  * @param traits or null where the image is unreadable
  */
-record Look(ReadImage image, Thumbnail thumbnail, Traits traits) {
+record Look(ReadImage image, @JsonIgnore Thumbnail thumbnail, Traits traits) {
     /** Shorter sides, in pixels, hold too little to say that two pictures are nearly the same. */
     private static final int LEAST_SIDE = 32;
 

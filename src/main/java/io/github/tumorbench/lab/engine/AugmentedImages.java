@@ -1,7 +1,6 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.study.AugmentationPreset;
-import io.github.tumorbench.study.Precision;
 import java.nio.ByteBuffer;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
@@ -26,7 +25,7 @@ public final class AugmentedImages implements AutoCloseable {
         this.size = size;
         images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         augmentation = new AugmentationGraph(tf, tf.dtypes.cast(images, TFloat32.class), size, preset);
-        session = new Session(graph, runtime.config(Precision.FP32));
+        session = new Session(graph, runtime.config());
     }
 
     /**

@@ -4,12 +4,14 @@ import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.Preprocessing;
 import io.github.tumorbench.lab.backbone.Shape;
+import io.github.tumorbench.study.Precision;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -36,14 +38,20 @@ final class LayerGraph {
         boolean pointwiseAsProduct();
     }
 
+    /** Channels of an image: a convolution of so few stays in single precision, where oneDNN's bf16 kernel reads beyond them. */
+    private static final int IMAGE_CHANNELS = 3;
+
     private final Ops tf;
+    private final Precision precision;
     private final Behaviour behaviour;
     private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
     private final Map<String, Layer.ZeroPadding> paddings = new HashMap<>();
     private Map<String, Shape> shapes;
 
-    LayerGraph(Ops tf, Behaviour behaviour) {
+    /** @param precision of what convolutions and matrix products multiply; all else is in single precision */
+    LayerGraph(Ops tf, Precision precision, Behaviour behaviour) {
         this.tf = tf;
+        this.precision = precision;
         this.behaviour = behaviour;
     }
 
@@ -135,11 +143,11 @@ final class LayerGraph {
             return product(input(c), behaviour.weight(c.name() + "/kernel"), c.filters());
         }
         Window window = window(c.input(), c.kernel(), c.stride(), c.padding());
-        return tf.nn.conv2d(
-                window.input(),
-                behaviour.weight(c.name() + "/kernel"),
-                strides(c.stride()),
-                window.padding().name());
+        Operand<TFloat32> kernel = behaviour.weight(c.name() + "/kernel");
+        String padding = window.padding().name();
+        return rounded(window.input())
+                ? full(tf.nn.conv2d(half(window.input()), half(kernel), strides(c.stride()), padding))
+                : tf.nn.conv2d(window.input(), kernel, strides(c.stride()), padding);
     }
 
     /** [N, h, w, C] · [1, 1, C, filters]. */
@@ -149,7 +157,21 @@ final class LayerGraph {
         int channels = (int) x.shape().get(3);
         Operand<TFloat32> pixels = tf.reshape(x, tf.constant(new int[] {-1, channels}));
         Operand<TFloat32> matrix = tf.reshape(kernel, tf.constant(new int[] {channels, filters}));
-        return tf.reshape(tf.linalg.matMul(pixels, matrix), tf.constant(new int[] {-1, height, width, filters}));
+        Operand<TFloat32> product =
+                rounded(x) ? full(tf.linalg.matMul(half(pixels), half(matrix))) : tf.linalg.matMul(pixels, matrix);
+        return tf.reshape(product, tf.constant(new int[] {-1, height, width, filters}));
+    }
+
+    private boolean rounded(Operand<TFloat32> x) {
+        return precision == Precision.BF16 && x.shape().get(3) > IMAGE_CHANNELS;
+    }
+
+    private Operand<TBfloat16> half(Operand<TFloat32> x) {
+        return tf.dtypes.cast(x, TBfloat16.class);
+    }
+
+    private Operand<TFloat32> full(Operand<TBfloat16> x) {
+        return tf.dtypes.cast(x, TFloat32.class);
     }
 
     private Operand<TFloat32> depthwise(Layer.DepthwiseConvolution d) {

@@ -38,6 +38,7 @@ public final class TrainingGraph implements AutoCloseable {
     private final Ops tf = Ops.create(graph);
     private final Session session;
     private final Schedule schedule;
+    private final Precision precision;
     private final Variables variables = new Variables(tf);
     private final List<String> names = new ArrayList<>();
     private final StatelessNoise noise = new StatelessNoise(tf);
@@ -58,6 +59,7 @@ public final class TrainingGraph implements AutoCloseable {
             Set<String> trained,
             Map<String, float[]> initial) {
         this.schedule = schedule;
+        this.precision = precision;
         this.average = schedule.averaging() == 0 ? null : new WeightAverage(tf, schedule.averaging());
         this.optimizer = new OptimizerGraph(tf, schedule);
         addVariables(backbone, embedding, classes, trained);
@@ -83,7 +85,7 @@ public final class TrainingGraph implements AutoCloseable {
                 schedule.labelSmoothing());
         evaluated = Head.logits(tf, asked, this::evaluatedValue);
         addUpdates();
-        session = new Session(graph, runtime.config(precision));
+        session = new Session(graph, runtime.config());
         initialise(initial);
     }
 
@@ -174,7 +176,7 @@ public final class TrainingGraph implements AutoCloseable {
 
     private Operand<TFloat32> features(Backbone backbone, Operand<TFloat32> pixels, LayerGraph.Behaviour behaviour) {
         Operand<TFloat32> preprocessed = LayerGraph.preprocess(tf, backbone.preprocessing(), pixels);
-        return LayerGraph.pool(tf, new LayerGraph(tf, behaviour).build(backbone, preprocessed));
+        return LayerGraph.pool(tf, new LayerGraph(tf, precision, behaviour).build(backbone, preprocessed));
     }
 
     private void addUpdatesOf(Map<String, Op> movingStatistics) {

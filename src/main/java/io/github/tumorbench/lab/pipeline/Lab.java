@@ -105,7 +105,7 @@ public final class Lab {
         StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
         try (ImageSource source = Sources.open(file, settings.data())) {
-            Dataset dataset = Dataset.load(source, file, progress);
+            Dataset dataset = Dataset.load(source, file, log.cache(), progress);
             log.add("dataset", (System.nanoTime() - reading) / 1e9);
             TensorFlowRuntime runtime = TensorFlowRuntime.start(settings.cache(), settings.threads());
             WeightsLocator locator = new WeightsLocator(

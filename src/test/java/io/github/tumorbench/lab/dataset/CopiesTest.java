@@ -75,7 +75,7 @@ class CopiesTest {
             looks.add(look(looks.size(), brighter(ORIGINALS.get(0), 0, value)));
         }
 
-        assertThat(Copies.of(looks).groups()).isEmpty();
+        assertThat(Copies.of(looks, Copies.pairs(looks)).groups()).isEmpty();
     }
 
     private static void everyVariantIsFound(UnaryOperator<BufferedImage> change) throws Exception {
@@ -101,7 +101,7 @@ class CopiesTest {
                 looks.add(look(looks.size(), changed));
             }
         }
-        return Copies.of(looks);
+        return Copies.of(looks, Copies.pairs(looks));
     }
 
     private static Look look(int number, BufferedImage image) throws Exception {

@@ -213,7 +213,7 @@ class ProtocolsTest {
 
         List<Split> divide(Protocol protocol, long seed) {
             Copies copies = Copies.of(
-                    images.stream().map(image -> new Look(image, null, null)).toList());
+                    images.stream().map(image -> new Look(image, null, null)).toList(), List.of());
             Study study = TestImages.study(Path.of(""), List.of(protocol), seed).study();
             return new Divider(images, copies, Families.of(images, copies, annotations), study).divide(protocol);
         }
