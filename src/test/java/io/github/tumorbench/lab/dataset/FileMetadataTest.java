@@ -71,14 +71,13 @@ class FileMetadataTest {
                     assertThat(finding.sentence())
                             .startsWith("2 files hold text or metadata beside the picture (EXIF in 1, text in 1).");
                 });
-        try (ImageSource source =
-                Sources.open(TestImages.study(data, null, null, OnUnreadable.FAIL, 1), data)) {
-            assertThat(MetadataFreeCopy.write(source, temp.resolve("copy"), Progress.NONE)).isEqualTo(2);
+        try (ImageSource source = Sources.open(TestImages.study(data, null, null, OnUnreadable.FAIL, 1), data)) {
+            assertThat(MetadataFreeCopy.write(source, temp.resolve("copy"), Progress.NONE))
+                    .isEqualTo(2);
         }
         assertThat(temp.resolve("copy/Training/a/scan.jpg")).hasBinaryContent(jpeg);
         assertThat(temp.resolve("copy/Training/b/note.png")).hasBinaryContent(files.get("Training/b/Tr-000.png"));
-        assertThat(TestImages.finding(
-                                TestImages.load(temp.resolve("copy"), OnUnreadable.FAIL, 1), "embedded-metadata")
+        assertThat(TestImages.finding(TestImages.load(temp.resolve("copy"), OnUnreadable.FAIL, 1), "embedded-metadata")
                         .count())
                 .isZero();
         assertThat(Files.readAllBytes(data.resolve("Training/a/scan.jpg"))).isEqualTo(files.get("Training/a/scan.jpg"));

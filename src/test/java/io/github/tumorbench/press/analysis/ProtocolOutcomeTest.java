@@ -23,7 +23,9 @@ class ProtocolOutcomeTest {
     void foldsArePooledAndPatientsJudgedByTheirMeanProbability() {
         // P1 (a): 0.9 and 0.2 and 0.6 for a, mean 0.567, right; P2 (b): 0.6 and 0.45 for a, mean 0.525, wrong.
         StudyRecord record = record(
-                List.of(new Protocol(Protocol.Name.PATIENT_DISJOINT, 1, 2), new Protocol(Protocol.Name.PATIENT_DISJOINT, 2, 2)),
+                List.of(
+                        new Protocol(Protocol.Name.PATIENT_DISJOINT, 1, 2),
+                        new Protocol(Protocol.Name.PATIENT_DISJOINT, 2, 2)),
                 experiment("net-patient-disjoint-fold1", "patient-disjoint-fold1", of(0, "a", 0.9), of(1, "a", 0.2)),
                 experiment(
                         "net-patient-disjoint-fold2",
@@ -99,7 +101,13 @@ class ProtocolOutcomeTest {
         Study study = new Study("s", "S", 1, null, protocols, null, List.of(), List.of(), Map.of(), null);
         Run run = new Run(1, study, "0", CLASSES, null, List.of(), List.of());
         List<ManifestRow> manifest = List.of(
-                row(0, "P1"), row(1, "P1"), row(2, "P1"), row(3, "P2"), row(4, "P2"), row(5, null), row(6, null, "source-b"));
+                row(0, "P1"),
+                row(1, "P1"),
+                row(2, "P1"),
+                row(3, "P2"),
+                row(4, "P2"),
+                row(5, null),
+                row(6, null, "source-b"));
         return new StudyRecord(Path.of("record"), run, null, manifest, null, List.of(experiments));
     }
 
