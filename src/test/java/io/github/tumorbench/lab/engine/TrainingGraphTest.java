@@ -242,6 +242,28 @@ class TrainingGraphTest {
         }
     }
 
+    /** Where the processor lacks bf16, TensorFlow computes it slowly; the program refuses it there, this test need not. */
+    @Test
+    void bf16RoundsProductsAndNothingMore() {
+        Backbone backbone = TinyNetwork.backbone();
+        Schedule schedule = WrittenSchedule.of(
+                "\"epochs\": 1, \"learningRate\": 1, \"trainLast\": \"all\", \"batchNormMomentum\": 0.9");
+        Map<String, float[]> tensors = TinyNetwork.tensors(backbone, 3);
+        try (TrainingGraph full = TrainingGraph.ofNetwork(
+                        TestRuntime.get(), Precision.FP32, schedule, backbone, 3, allLayers(backbone), tensors);
+                TrainingGraph half = TrainingGraph.ofNetwork(
+                        TestRuntime.get(), Precision.BF16, schedule, backbone, 3, allLayers(backbone), tensors)) {
+            float[] exact = full.logits(images());
+            float[] rounded = half.logits(images());
+            assertThat(rounded).isNotEqualTo(exact).containsExactly(exact, within(0.05f));
+            double loss = full.step(images(), 0.001, 1).loss();
+            assertThat(half.step(images(), 0.001, 1).loss()).isCloseTo(loss, within(0.02));
+            // The first convolution reads three channels and stays as it is, so its statistics do too.
+            assertThat(half.tensors().get("conv_bn/moving_mean"))
+                    .containsExactly(full.tensors().get("conv_bn/moving_mean"), within(1e-6f));
+        }
+    }
+
     @Test
     void aWholeNetworkLearnsABatchByHeart() {
         Backbone backbone = TinyNetwork.backbone();
