@@ -1,0 +1,66 @@
+package io.github.tumorbench.press.analysis;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Bootstrap resamples of several experiments on the same images: each resample draws the images once for all of them, so that
+ * differences are paired.
+ *
+ * @param plan what was drawn
+ * @param estimates of each experiment
+ * @param replicates experiment × resample × metric
+ * @param jackknife experiment × left-out unit × metric
+ */
+record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replicates, double[][][] jackknife) {
+    /** The same whatever the number of threads: every resample has a seed of its own. */
+    static Resamples of(ResamplingPlan plan, List<Scorer> scorers, Bootstrap bootstrap) {
+        double[][] estimates = scorers.stream().map(Scorer::score).toArray(double[][]::new);
+        double[][][] replicates = new double[scorers.size()][bootstrap.resamples()][];
+        IntStream.range(0, bootstrap.resamples()).parallel().forEach(number -> {
+            int[] weights = plan.draw(bootstrap.seed(), number);
+            for (int one = 0; one < replicates.length; one++) {
+                replicates[one][number] = scorers.get(one).score(weights);
+            }
+        });
+        double[][][] jackknife = new double[scorers.size()][plan.units()][];
+        IntStream.range(0, plan.units()).parallel().forEach(unit -> {
+            int[] weights = plan.without(unit);
+            for (int one = 0; one < jackknife.length; one++) {
+                jackknife[one][unit] = scorers.get(one).score(weights);
+            }
+        });
+        return new Resamples(plan, estimates, replicates, jackknife);
+    }
+
+    /** Percentile and BCa interval of one metric of one experiment. */
+    BootstrapInterval interval(int experiment, int metric) {
+        return interval(
+                estimates[experiment][metric],
+                replicates[experiment].length,
+                number -> replicates[experiment][number][metric],
+                unit -> jackknife[experiment][unit][metric]);
+    }
+
+    /** Percentile and BCa interval of the first experiment's metric minus the second's. */
+    BootstrapInterval difference(int first, int second, int metric) {
+        return interval(
+                estimates[first][metric] - estimates[second][metric],
+                replicates[first].length,
+                number -> replicates[first][number][metric] - replicates[second][number][metric],
+                unit -> jackknife[first][unit][metric] - jackknife[second][unit][metric]);
+    }
+
+    private BootstrapInterval interval(
+            double estimate, int size, ToDoubleFunction<Integer> replicate, ToDoubleFunction<Integer> leftOut) {
+        double[] values = IntStream.range(0, size)
+                .mapToDouble(replicate::applyAsDouble)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        double[] jack =
+                IntStream.range(0, plan.units()).mapToDouble(leftOut::applyAsDouble).toArray();
+        return BootstrapInterval.of(estimate, values, size, jack, plan.strata());
+    }
+}
