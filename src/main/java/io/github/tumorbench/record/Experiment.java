@@ -5,9 +5,14 @@ import java.util.List;
 /**
  * {@code experiments/<id>/experiment.json}.
  *
- * @param backbone name, e.g. {@code MobileNetV2}
+ * @param backbone name, e.g. {@code MobileNetV2}; {@code ensemble} for an ensemble
+ * @param members ids of the experiments whose probabilities an ensemble averages; empty for a network. An ensemble has no
+ *     history, projection and maps, and logits that are the logarithms of its probabilities
  * @param schedule key of the schedule
  * @param input width and height of the network's input in pixels
+ * @param precision {@code fp32} or {@code bf16}: of the arithmetic while features are computed and layers are trained
+ * @param trainingShare share of each class's training images that was trained on
+ * @param testViews changed copies of each validation and test image whose probabilities are averaged with its own
  * @param features layer whose pooled output is the feature
  * @param embedding length of the feature vector
  * @param parameters of backbone (up to {@code features}) and head
@@ -21,9 +26,13 @@ public record Experiment(
         int schemaVersion,
         String id,
         String backbone,
+        List<String> members,
         String schedule,
         String protocol,
         int input,
+        String precision,
+        double trainingShare,
+        int testViews,
         String features,
         int embedding,
         long parameters,
@@ -38,6 +47,17 @@ public record Experiment(
         int validationImages,
         int testImages,
         String savedModelDigest) {
+    /** {@link #backbone} of an ensemble. */
+    public static final String ENSEMBLE = "ensemble";
+
+    public Experiment {
+        members = List.copyOf(members);
+    }
+
+    /** Whether it averages other experiments. */
+    public boolean ensemble() {
+        return !members.isEmpty();
+    }
 
     /**
      * What of the backbone came from a file.

@@ -1,7 +1,6 @@
 package io.github.tumorbench.study;
 
 import io.github.tumorbench.study.Schedule.Augmentation;
-import io.github.tumorbench.study.Schedule.Preset;
 import java.util.List;
 
 /** What a study file that says nothing means: every default, and nothing else. */
@@ -15,18 +14,24 @@ final class Defaults {
 
     static final int INPUT = 224;
     static final boolean ALLOW_PARTIAL = false;
+    static final double TRAINING_SHARE = 1;
+    static final Precision PRECISION = Precision.FP32;
 
     static final int TRAIN_LAST = 0;
     static final int BATCH = 32;
     static final Schedule.Optimizer OPTIMIZER = Schedule.Optimizer.ADAM;
     static final Schedule.Policy POLICY = Schedule.Policy.CONSTANT;
+    static final double WARM_UP = 0;
     static final double MOMENTUM = 0.9;
     static final double WEIGHT_DECAY = 0;
     static final double LABEL_SMOOTHING = 0;
     static final double DROPOUT = 0;
+    static final double CLIP_NORM = 0;
+    static final double AVERAGING = 0;
+    static final Schedule.BatchNorm BATCH_NORM = Schedule.BatchNorm.BATCH;
     static final double BATCH_NORM_MOMENTUM = 0.99;
     static final Schedule.ClassWeights CLASS_WEIGHTS = Schedule.ClassWeights.NONE;
-    static final Augmentation AUGMENTATION = new Augmentation(Preset.NONE, 0);
+    static final Augmentation AUGMENTATION = new Augmentation(AugmentationPreset.NONE, 0);
 
     private Defaults() {}
 

@@ -1,5 +1,7 @@
 package io.github.tumorbench.study;
 
+import java.util.Locale;
+
 /**
  * One line of the study's experiments.
  *
@@ -9,12 +11,32 @@ package io.github.tumorbench.study;
  * @param weights where the backbone's weights come from
  * @param features name of the layer whose pooled output is the feature, or null for the backbone's last
  * @param schedule key into the study's schedules
+ * @param trainingShare share of each class's training images that is trained on, in (0, 1]
+ * @param precision of the arithmetic while features are computed and layers are trained
+ * @param testViews changed copies of each validation and test image whose probabilities are averaged with its own
  */
 public record ExperimentSpec(
-        String id, String backbone, int input, WeightsSpec weights, String features, String schedule) {
+        String id,
+        String backbone,
+        int input,
+        WeightsSpec weights,
+        String features,
+        String schedule,
+        double trainingShare,
+        Precision precision,
+        Schedule.Augmentation testViews) {
 
-    /** The id under one protocol: the explicit one, or backbone, schedule and protocol joined by hyphens. */
+    /** What ensembles call it, whatever the protocol: the explicit id, or backbone and schedule, and the share if any. */
+    public String name() {
+        return id != null ? id : (backbone + "-" + schedule).toLowerCase(Locale.ROOT) + share();
+    }
+
+    /** The id under one protocol. An explicit id stays as it is under the official one. */
     public String idUnder(Protocol protocol) {
-        return id != null ? id : (backbone + "-" + schedule + "-" + protocol.id()).toLowerCase(java.util.Locale.ROOT);
+        return id != null && protocol == Protocol.OFFICIAL ? id : name() + "-" + protocol.id();
+    }
+
+    private String share() {
+        return trainingShare == 1 ? "" : "-share" + Math.round(trainingShare * 100);
     }
 }

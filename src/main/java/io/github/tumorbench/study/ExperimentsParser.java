@@ -15,9 +15,6 @@ final class ExperimentsParser {
     private static final String WEIGHTS = "imagenet, random or {file: NAME}";
     private static final Kind<String> BACKBONE =
             Kind.matching("the name of a backbone such as MobileNetV2", Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}"));
-    /** Ids the program gives to combinations of experiments begin so. */
-    private static final String RESERVED = "ensemble-";
-
     private final Set<String> schedules;
     private final List<Protocol> protocols;
     private final Problems problems;
@@ -43,16 +40,21 @@ final class ExperimentsParser {
 
     private ExperimentSpec experiment(Section section) {
         String id = section.optional("id", Kind.slug(), null);
-        if (id != null && id.startsWith(RESERVED)) {
-            section.wrong("id", "an id that does not begin with " + RESERVED, id);
+        if (id != null && id.startsWith(EnsembleSpec.PREFIX)) {
+            section.wrong("id", "an id that does not begin with " + EnsembleSpec.PREFIX, id);
         }
         String backbone = section.required("backbone", BACKBONE, null);
         int input = section.optional("input", Kind.integer(32, 1024), Defaults.INPUT);
         WeightsSpec weights = weights(section);
         String features = section.optional("features", Kind.text(), null);
         String schedule = schedule(section);
+        Kind<Double> share = Kind.number("a number above 0 and at most 1", value -> value > 0 && value <= 1);
+        double trainingShare = section.optional("trainingShare", share, Defaults.TRAINING_SHARE);
+        Precision precision = section.optional("precision", Kind.oneOf(Precision.class), Defaults.PRECISION);
+        Schedule.Augmentation testViews = Views.parse(section, "testViews", 1, null);
         section.finish();
-        ExperimentSpec experiment = new ExperimentSpec(id, backbone, input, weights, features, schedule);
+        ExperimentSpec experiment = new ExperimentSpec(
+                id, backbone, input, weights, features, schedule, trainingShare, precision, testViews);
         if (id != null || (backbone != null && schedule != null)) {
             checkId(section, experiment);
         }

@@ -9,10 +9,15 @@ package io.github.tumorbench.study;
  * @param epochs most epochs, at least 1
  * @param batch images per step
  * @param learningRate the base rate (the peak for one-cycle)
+ * @param warmUp epochs over which the rate climbs evenly from 0, may be a fraction; 0 with one-cycle, which has its own
  * @param momentum of SGD
  * @param weightDecay decoupled decay of AdamW, 0 otherwise
  * @param labelSmoothing share of the target spread evenly over the classes, in [0, 1)
  * @param dropout share of the features dropped before the head while training, in [0, 1)
+ * @param clipNorm largest norm of all gradients together; longer ones are shortened to it; 0 for no limit
+ * @param averaging share of the old value that an exponential moving average of the weights keeps at each step; the
+ *     average is what is validated and kept; 0 for none
+ * @param batchNorm what trained batch normalisations use while training
  * @param batchNormMomentum share of the old moving average kept at each step, as Keras counts it
  * @param earlyStopping null for none
  * @param reduceOnPlateau null for none; only with a constant policy
@@ -25,10 +30,14 @@ public record Schedule(
         Optimizer optimizer,
         double learningRate,
         Policy policy,
+        double warmUp,
         double momentum,
         double weightDecay,
         double labelSmoothing,
         double dropout,
+        double clipNorm,
+        double averaging,
+        BatchNorm batchNorm,
         double batchNormMomentum,
         ClassWeights classWeights,
         EarlyStopping earlyStopping,
@@ -50,6 +59,14 @@ public record Schedule(
         CONSTANT,
         COSINE,
         ONE_CYCLE
+    }
+
+    /** Statistics of trained batch normalisations in a training step; frozen ones always use the moving statistics. */
+    public enum BatchNorm {
+        /** The batch's own; the moving statistics follow. */
+        BATCH,
+        /** The moving statistics, which stay as they are; scale and shift still learn. */
+        MOVING
     }
 
     /** Weight of each class in the loss. */
@@ -76,12 +93,5 @@ public record Schedule(
      * @param views with cached features, how many changed copies of each image join the original; elsewhere unused, as
      *     each epoch draws anew
      */
-    public record Augmentation(Preset preset, int views) {}
-
-    /** Named strengths of augmentation. */
-    public enum Preset {
-        NONE,
-        LIGHT,
-        MEDIUM
-    }
+    public record Augmentation(AugmentationPreset preset, int views) {}
 }

@@ -1,12 +1,12 @@
 package io.github.tumorbench.study;
 
 import io.github.tumorbench.study.Schedule.Augmentation;
+import io.github.tumorbench.study.Schedule.BatchNorm;
 import io.github.tumorbench.study.Schedule.ClassWeights;
 import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
 import io.github.tumorbench.study.Schedule.Optimizer;
 import io.github.tumorbench.study.Schedule.Policy;
-import io.github.tumorbench.study.Schedule.Preset;
 import io.github.tumorbench.study.Schedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +21,7 @@ final class SchedulesParser {
     private static final Kind<Integer> TRAIN_LAST =
             Kind.oneOf(List.of("all")).map(all -> Schedule.ALL).or(Kind.integer(0));
     private static final Kind<Integer> PATIENCE = Kind.integer(1);
+    private static final Kind<Double> LIMIT = Kind.number("a number of at least 0", value -> value >= 0);
 
     private final List<String> names;
     private final Map<String, Section> sections = new LinkedHashMap<>();
@@ -58,11 +59,15 @@ final class SchedulesParser {
         Kind<Double> positive = Kind.number("a number above 0", value -> value > 0);
         double learningRate = section.required("learningRate", positive, 1.0);
         Policy policy = orNull(section, "policy", Kind.oneOf(Policy.class), Defaults.POLICY);
+        double warmUp = warmUp(section, policy, epochs);
         double momentum = momentum(section, optimizer);
         double weightDecay = weightDecay(section, optimizer);
         double smoothing = section.optional("labelSmoothing", Kind.shareBelowOne(), Defaults.LABEL_SMOOTHING);
         double dropout = section.optional("dropout", Kind.shareBelowOne(), Defaults.DROPOUT);
-        double moving = section.optional("batchNormMomentum", Kind.shareBelowOne(), Defaults.BATCH_NORM_MOMENTUM);
+        double clipNorm = section.optional("clipNorm", LIMIT, Defaults.CLIP_NORM);
+        double averaging = section.optional("averaging", Kind.shareBelowOne(), Defaults.AVERAGING);
+        BatchNorm batchNorm = orNull(section, "batchNorm", Kind.oneOf(BatchNorm.class), Defaults.BATCH_NORM);
+        double moving = batchNormMomentum(section, batchNorm);
         ClassWeights weights = section.optional("classWeights", Kind.oneOf(ClassWeights.class), Defaults.CLASS_WEIGHTS);
         EarlyStopping stopping = earlyStopping(section);
         ReduceOnPlateau plateau = reduceOnPlateau(section, policy);
@@ -76,15 +81,36 @@ final class SchedulesParser {
                 optimizer,
                 learningRate,
                 policy,
+                warmUp,
                 momentum,
                 weightDecay,
                 smoothing,
                 dropout,
+                clipNorm,
+                averaging,
+                batchNorm,
                 moving,
                 weights,
                 stopping,
                 plateau,
                 augmentation);
+    }
+
+    private static double warmUp(Section section, Policy policy, int epochs) {
+        Kind<Double> fewer = Kind.number("a number of at least 0 and below epochs", v -> v >= 0 && v < epochs);
+        double warmUp = section.optional("warmUp", fewer, Defaults.WARM_UP);
+        if (policy == Policy.ONE_CYCLE && warmUp > 0) {
+            section.problem("warmUp", "expected only with policy constant or cosine, found with " + Words.of(policy));
+        }
+        return warmUp;
+    }
+
+    private static double batchNormMomentum(Section section, BatchNorm batchNorm) {
+        double momentum = section.optional("batchNormMomentum", Kind.shareBelowOne(), Defaults.BATCH_NORM_MOMENTUM);
+        if (batchNorm == BatchNorm.MOVING && momentum != Defaults.BATCH_NORM_MOMENTUM) {
+            section.problem("batchNormMomentum", "expected only with batchNorm batch, found with moving");
+        }
+        return momentum;
     }
 
     private static double momentum(Section section, Optimizer optimizer) {
@@ -130,25 +156,9 @@ final class SchedulesParser {
                 .orElse(null);
     }
 
-    private Augmentation augmentation(Section section, int trainLast) {
-        return group(section, "augmentation", "a mapping with preset")
-                .map(found -> {
-                    Preset preset = found.required("preset", Kind.oneOf(Preset.class), Preset.NONE);
-                    int fallback = preset == Preset.NONE ? 0 : Defaults.views(trainLast);
-                    int views = found.optional("views", Kind.integer(0, 100), fallback);
-                    checkViews(found, preset, views, trainLast);
-                    found.finish();
-                    return new Augmentation(preset, views);
-                })
-                .orElse(Defaults.AUGMENTATION);
-    }
-
-    private static void checkViews(Section section, Preset preset, int views, int trainLast) {
-        if (preset == Preset.NONE && views > 0) {
-            section.wrong("views", "0 with preset none", "" + views);
-        } else if (trainLast == Schedule.ALL && views > 0) {
-            section.wrong("views", "0 with trainLast all, where each epoch draws anew", "" + views);
-        }
+    private static Augmentation augmentation(Section section, int trainLast) {
+        String refusal = trainLast == Schedule.ALL ? "trainLast all, where each epoch draws anew" : null;
+        return Views.parse(section, "augmentation", Defaults.views(trainLast), refusal);
     }
 
     /** The value, its default where the key is not written, or null after a problem: nothing more is said about it then. */

@@ -20,11 +20,13 @@ public record Study(
         List<Protocol> protocols,
         Validation validation,
         List<ExperimentSpec> experiments,
+        List<EnsembleSpec> ensembles,
         Map<String, Schedule> schedules,
         Explanation explanation) {
     public Study {
         protocols = List.copyOf(protocols);
         experiments = List.copyOf(experiments);
+        ensembles = List.copyOf(ensembles);
         schedules = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(schedules));
     }
 

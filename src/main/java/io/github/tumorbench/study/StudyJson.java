@@ -42,6 +42,14 @@ public final class StudyJson {
         tree.putObject("explanation").put("perClass", study.explanation().perClass());
         ArrayNode experiments = tree.putArray("experiments");
         study.experiments().forEach(experiment -> experiments.add(experiment(experiment)));
+        if (!study.ensembles().isEmpty()) {
+            ArrayNode ensembles = tree.putArray("ensembles");
+            study.ensembles().forEach(ensemble -> {
+                ArrayNode members =
+                        ensembles.addObject().put("id", ensemble.id()).putArray("members");
+                ensemble.members().forEach(members::add);
+            });
+        }
         ObjectNode schedules = tree.putObject("schedules");
         study.schedules().forEach((name, schedule) -> schedules.set(name, schedule(schedule)));
         return tree;
@@ -98,7 +106,11 @@ public final class StudyJson {
             tree.put("weights", Words.of(weights.kind()));
         }
         putText(tree, "features", experiment.features());
-        return tree.put("schedule", experiment.schedule());
+        tree.put("schedule", experiment.schedule());
+        tree.put("trainingShare", experiment.trainingShare());
+        tree.put("precision", Words.of(experiment.precision()));
+        tree.set("testViews", augmentation(experiment.testViews()));
+        return tree;
     }
 
     private static ObjectNode schedule(Schedule schedule) {
@@ -114,10 +126,14 @@ public final class StudyJson {
         tree.put("optimizer", Words.of(schedule.optimizer()));
         tree.put("learningRate", schedule.learningRate());
         tree.put("policy", Words.of(schedule.policy()));
+        tree.put("warmUp", schedule.warmUp());
         tree.put("momentum", schedule.momentum());
         tree.put("weightDecay", schedule.weightDecay());
         tree.put("labelSmoothing", schedule.labelSmoothing());
         tree.put("dropout", schedule.dropout());
+        tree.put("clipNorm", schedule.clipNorm());
+        tree.put("averaging", schedule.averaging());
+        tree.put("batchNorm", Words.of(schedule.batchNorm()));
         tree.put("batchNormMomentum", schedule.batchNormMomentum());
         tree.put("classWeights", Words.of(schedule.classWeights()));
         groups(tree, schedule);
@@ -135,9 +151,11 @@ public final class StudyJson {
                     .put("factor", schedule.reduceOnPlateau().factor())
                     .put("patience", schedule.reduceOnPlateau().patience());
         }
-        tree.putObject("augmentation")
-                .put("preset", Words.of(schedule.augmentation().preset()))
-                .put("views", schedule.augmentation().views());
+        tree.set("augmentation", augmentation(schedule.augmentation()));
+    }
+
+    private static ObjectNode augmentation(Schedule.Augmentation augmentation) {
+        return NODES.objectNode().put("preset", Words.of(augmentation.preset())).put("views", augmentation.views());
     }
 
     private static void putText(ObjectNode tree, String key, String value) {

@@ -38,8 +38,10 @@ final class StudyParser {
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
         List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
+        List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, problems);
         root.finish();
-        return new Study(id, title, seed, dataset, protocols, validation, experiments, schedules, explanation);
+        return new Study(
+                id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
     }
 
     private static List<Protocol> protocols(Section root) {

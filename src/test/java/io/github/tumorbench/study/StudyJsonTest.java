@@ -26,10 +26,11 @@ class StudyJsonTest {
                                 {"study":"small","title":"Small","seed":1,
                                  "dataset":{"source":"image-folder","onUnreadable":"fail","testFraction":0.2,"publishImages":false},
                                  "protocols":["official"],"validation":{"fraction":0.15},"explanation":{"perClass":2},
-                                 "experiments":[{"backbone":"MobileNetV2","input":224,"weights":"imagenet","schedule":"frozen"}],
+                                 "experiments":[{"backbone":"MobileNetV2","input":224,"weights":"imagenet","schedule":"frozen",
+                                  "trainingShare":1.0,"precision":"fp32","testViews":{"preset":"none","views":0}}],
                                  "schedules":{"frozen":{"trainLast":0,"epochs":3,"batch":32,"optimizer":"adam","learningRate":0.001,
-                                  "policy":"constant","momentum":0.9,"weightDecay":0.0,"labelSmoothing":0.0,"dropout":0.0,
-                                  "batchNormMomentum":0.99,"classWeights":"none","augmentation":{"preset":"none","views":0}}}}
+                                  "policy":"constant","warmUp":0.0,"momentum":0.9,"weightDecay":0.0,"labelSmoothing":0.0,"dropout":0.0,
+                                  "clipNorm":0.0,"averaging":0.0,"batchNorm":"batch","batchNormMomentum":0.99,"classWeights":"none","augmentation":{"preset":"none","views":0}}}}
                                 """)
                         .toString());
     }
@@ -87,7 +88,7 @@ class StudyJsonTest {
     void theDigestIsThatOfTheCanonicalJson() {
         // printf '%s' '{"dataset":…}' | sha256sum, keys sorted, no white space
         assertThat(StudyJson.digest(parse(StudyReaderTest.SMALLEST)))
-                .isEqualTo("02a4807ce7d8443edb0d718b6aa54c76dfadb513106a72cd8b34ba53bddbd18a");
+                .isEqualTo("6476357c9e97fb3329b515c79d44f202067199ea4aa8f770281547e812b2e993");
     }
 
     @Test

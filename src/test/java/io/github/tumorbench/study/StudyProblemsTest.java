@@ -35,7 +35,7 @@ class StudyProblemsTest {
 
     /** What to replace in the study, by what, and the one line that must come of it. */
     static Stream<Arguments> mistakes() {
-        return Stream.of(topLevel(), dataset(), experiments(), schedules(), groups())
+        return Stream.of(topLevel(), dataset(), experiments(), schedules(), groups(), recipes(), ensembles())
                 .flatMap(table -> table);
     }
 
@@ -76,7 +76,7 @@ class StudyProblemsTest {
                 arguments(
                         "seed: 1",
                         "seed: 1\nwhatever: 2",
-                        "whatever: unknown key; known here: study, title, seed, dataset, protocols, validation, explanation, schedules, experiments (line 4)"),
+                        "whatever: unknown key; known here: study, title, seed, dataset, protocols, validation, explanation, schedules, experiments, ensembles (line 4)"),
                 arguments(
                         "[official]",
                         "[patient-disjoint]",
@@ -376,15 +376,76 @@ class StudyProblemsTest {
                 arguments(
                         "epochs: 3",
                         "epochs: 3, augmentation: {preset: heavy}",
-                        "schedules.frozen.augmentation.preset: expected one of none, light, medium, found heavy (line 11)"),
+                        "schedules.frozen.augmentation.preset: expected one of none, mirror, light, medium, finetune, strong, mri, found heavy (line 11)"),
                 arguments(
                         "epochs: 3",
                         "epochs: 3, augmentation: {preset: none, views: 1}",
                         "schedules.frozen.augmentation.views: expected 0 with preset none, found 1 (line 11)"),
                 arguments(
                         "epochs: 3",
+                        "epochs: 3, augmentation: {preset: mirror, views: 2}",
+                        "schedules.frozen.augmentation.views: expected at most 1 with preset mirror, found 2 (line 11)"),
+                arguments(
+                        "epochs: 3",
                         "epochs: 3, trainLast: all, augmentation: {preset: light, views: 1}",
                         "schedules.frozen.augmentation.views: expected 0 with trainLast all, where each epoch draws anew, found 1 (line 11)"));
+    }
+
+    private static Stream<Arguments> recipes() {
+        return Stream.of(
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, warmUp: 3",
+                        "schedules.frozen.warmUp: expected a number of at least 0 and below epochs, found 3 (line 11)"),
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, policy: one-cycle, warmUp: 1",
+                        "schedules.frozen.warmUp: expected only with policy constant or cosine, found with one-cycle (line 11)"),
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, clipNorm: -1",
+                        "schedules.frozen.clipNorm: expected a number of at least 0, found -1 (line 11)"),
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, averaging: 1",
+                        "schedules.frozen.averaging: expected a number of at least 0 and below 1, found 1 (line 11)"),
+                arguments(
+                        "epochs: 3",
+                        "epochs: 3, batchNorm: moving, batchNormMomentum: 0.9",
+                        "schedules.frozen.batchNormMomentum: expected only with batchNorm batch, found with moving (line 11)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, precision: fp16",
+                        "experiments[0].precision: expected one of fp32, bf16, found fp16 (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, trainingShare: 0",
+                        "experiments[0].trainingShare: expected a number above 0 and at most 1, found 0 (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, testViews: 4",
+                        "experiments[0].testViews: expected a mapping with preset, found 4 (line 9)"));
+    }
+
+    private static Stream<Arguments> ensembles() {
+        String both = "schedule: frozen}\n  - {id: other, backbone: ResNet50, weights: imagenet, schedule: frozen}\n";
+        return Stream.of(
+                arguments(
+                        "schedule: frozen}\n",
+                        both + "ensembles: [{id: both, members: [mobilenetv2-frozen, other]}]\n",
+                        "ensembles[0].id: expected an id that begins with ensemble-, found both (line 11)"),
+                arguments(
+                        "schedule: frozen}\n",
+                        both + "ensembles: [{id: ensemble-x, members: [mobilenetv2-frozen, resnet]}]\n",
+                        "ensembles[0].members[1]: expected an experiment's name (one of mobilenetv2-frozen, other), found resnet (line 11)"),
+                arguments(
+                        "schedule: frozen}\n",
+                        both + "ensembles: [{id: ensemble-x, members: [other]}]\n",
+                        "ensembles[0].members: expected a list of at least two experiments, found one (line 11)"),
+                arguments(
+                        "schedule: frozen}\n",
+                        both + "ensembles: [{id: ensemble-x, members: [other, other]}]\n",
+                        "ensembles[0].members[1]: expected each experiment once, found other again (line 11)"));
     }
 
     @ParameterizedTest(name = "{2}")

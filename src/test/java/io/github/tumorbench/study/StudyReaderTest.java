@@ -7,12 +7,12 @@ import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
 import io.github.tumorbench.study.DatasetSpec.Phantom;
 import io.github.tumorbench.study.DatasetSpec.Source;
 import io.github.tumorbench.study.Schedule.Augmentation;
+import io.github.tumorbench.study.Schedule.BatchNorm;
 import io.github.tumorbench.study.Schedule.ClassWeights;
 import io.github.tumorbench.study.Schedule.EarlyStopping;
 import io.github.tumorbench.study.Schedule.Monitor;
 import io.github.tumorbench.study.Schedule.Optimizer;
 import io.github.tumorbench.study.Schedule.Policy;
-import io.github.tumorbench.study.Schedule.Preset;
 import io.github.tumorbench.study.Schedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,12 @@ class StudyReaderTest {
                   allowPartial: true
                 features: conv4_block6_out
                 schedule: second
+                trainingShare: 0.25
+                precision: bf16
+                testViews: {preset: light, views: 3}
               - {backbone: MobileNetV2, input: 32, weights: random, schedule: first}
+            ensembles:
+              - {id: ensemble-both, members: [mine, mobilenetv2-first]}
             schedules:
               second:
                 trainLast: 10
@@ -75,10 +80,13 @@ class StudyReaderTest {
                 optimizer: sgd
                 learningRate: 1E-2
                 policy: constant
+                warmUp: 1.5
                 momentum: 0.8
                 labelSmoothing: 0.1
                 dropout: 0.3
-                batchNormMomentum: 0.9
+                clipNorm: 2.5
+                averaging: 0.998
+                batchNorm: moving
                 classWeights: balanced
                 earlyStopping: {monitor: val_accuracy, patience: 4}
                 reduceOnPlateau: {factor: 0.25, patience: 2}
@@ -90,6 +98,7 @@ class StudyReaderTest {
                 learningRate: 3
                 policy: one-cycle
                 weightDecay: 5e-2
+                batchNormMomentum: 0.9
                 augmentation: {preset: light}
             """;
 
@@ -112,7 +121,10 @@ class StudyReaderTest {
                         224,
                         new WeightsSpec(WeightsSpec.Kind.IMAGENET, null, false),
                         null,
-                        "frozen"));
+                        "frozen",
+                        1,
+                        Precision.FP32,
+                        new Augmentation(AugmentationPreset.NONE, 0)));
         assertThat(study.schedules())
                 .containsOnlyKeys("frozen")
                 .containsValue(new Schedule(
@@ -123,15 +135,19 @@ class StudyReaderTest {
                         Optimizer.ADAM,
                         0.001,
                         Policy.CONSTANT,
+                        0,
                         0.9,
                         0,
                         0,
                         0,
+                        0,
+                        0,
+                        BatchNorm.BATCH,
                         0.99,
                         ClassWeights.NONE,
                         null,
                         null,
-                        new Augmentation(Preset.NONE, 0)));
+                        new Augmentation(AugmentationPreset.NONE, 0)));
     }
 
     @Test
@@ -153,9 +169,9 @@ class StudyReaderTest {
         assertThat(study.schedules().values())
                 .extracting(Schedule::augmentation)
                 .containsExactly(
-                        new Augmentation(Preset.LIGHT, 1),
-                        new Augmentation(Preset.LIGHT, 0),
-                        new Augmentation(Preset.NONE, 0));
+                        new Augmentation(AugmentationPreset.LIGHT, 1),
+                        new Augmentation(AugmentationPreset.LIGHT, 0),
+                        new Augmentation(AugmentationPreset.NONE, 0));
     }
 
     @Test
@@ -173,15 +189,19 @@ class StudyReaderTest {
                 Optimizer.SGD,
                 0.01,
                 Policy.CONSTANT,
+                1.5,
                 0.8,
                 0,
                 0.1,
                 0.3,
-                0.9,
+                2.5,
+                0.998,
+                BatchNorm.MOVING,
+                0.99,
                 ClassWeights.BALANCED,
                 new EarlyStopping(Monitor.VAL_ACCURACY, 4),
                 new ReduceOnPlateau(0.25, 2),
-                new Augmentation(Preset.MEDIUM, 4));
+                new Augmentation(AugmentationPreset.MEDIUM, 4));
         Schedule first = new Schedule(
                 Schedule.ALL,
                 null,
@@ -190,15 +210,19 @@ class StudyReaderTest {
                 Optimizer.ADAMW,
                 3,
                 Policy.ONE_CYCLE,
+                0,
                 0.9,
                 0.05,
                 0,
                 0,
-                0.99,
+                0,
+                0,
+                BatchNorm.BATCH,
+                0.9,
                 ClassWeights.NONE,
                 null,
                 null,
-                new Augmentation(Preset.LIGHT, 0));
+                new Augmentation(AugmentationPreset.LIGHT, 0));
         return new Study(
                 "brain-2",
                 "A title: with a colon",
@@ -221,14 +245,21 @@ class StudyReaderTest {
                                 160,
                                 new WeightsSpec(WeightsSpec.Kind.FILE, "some/resnet.h5", true),
                                 "conv4_block6_out",
-                                "second"),
+                                "second",
+                                0.25,
+                                Precision.BF16,
+                                new Augmentation(AugmentationPreset.LIGHT, 3)),
                         new ExperimentSpec(
                                 null,
                                 "MobileNetV2",
                                 32,
                                 new WeightsSpec(WeightsSpec.Kind.RANDOM, null, false),
                                 null,
-                                "first")),
+                                "first",
+                                1,
+                                Precision.FP32,
+                                new Augmentation(AugmentationPreset.NONE, 0))),
+                List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
                 java.util.Map.of("second", second, "first", first),
                 new Explanation(0));
     }

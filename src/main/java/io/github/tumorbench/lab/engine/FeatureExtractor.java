@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.study.AugmentationPreset;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.tensorflow.Graph;
@@ -26,13 +27,24 @@ public final class FeatureExtractor implements AutoCloseable {
 
     /**
      * @param tensors of the backbone
+     * @param preset whose changes {@link #features} can be asked for
      */
-    public FeatureExtractor(TensorFlowRuntime runtime, Backbone backbone, Map<String, float[]> tensors) {
-        this(runtime, backbone, tensors, true);
+    public FeatureExtractor(
+            TensorFlowRuntime runtime, Backbone backbone, Map<String, float[]> tensors, AugmentationPreset preset) {
+        this(runtime, backbone, tensors, preset, true);
     }
 
     /** @param fold false keeps each batch normalisation apart, to compare layer by layer with a reference */
     FeatureExtractor(TensorFlowRuntime runtime, Backbone backbone, Map<String, float[]> tensors, boolean fold) {
+        this(runtime, backbone, tensors, AugmentationPreset.NONE, fold);
+    }
+
+    private FeatureExtractor(
+            TensorFlowRuntime runtime,
+            Backbone backbone,
+            Map<String, float[]> tensors,
+            AugmentationPreset preset,
+            boolean fold) {
         Ops tf = Ops.create(graph);
         this.size = backbone.input();
         images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
@@ -42,11 +54,15 @@ public final class FeatureExtractor implements AutoCloseable {
         plain = LayerGraph.pool(
                 tf, layers.build(backbone, LayerGraph.preprocess(tf, backbone.preprocessing(), pixels)));
         plainLayers = layers.outputs();
-        augmentation = new AugmentationGraph(tf, pixels, size);
-        augmented = LayerGraph.pool(
-                tf,
-                new LayerGraph(tf, behaviour)
-                        .build(backbone, LayerGraph.preprocess(tf, backbone.preprocessing(), augmentation.output())));
+        augmentation = new AugmentationGraph(tf, pixels, size, preset);
+        augmented = preset == AugmentationPreset.NONE
+                ? plain
+                : LayerGraph.pool(
+                        tf,
+                        new LayerGraph(tf, behaviour)
+                                .build(
+                                        backbone,
+                                        LayerGraph.preprocess(tf, backbone.preprocessing(), augmentation.output())));
         session = new Session(graph, runtime.config());
     }
 

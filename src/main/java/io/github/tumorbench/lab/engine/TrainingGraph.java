@@ -2,6 +2,7 @@ package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.TensorSpec;
+import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class TrainingGraph implements AutoCloseable {
             features = null;
             images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
             Operand<TFloat32> pixels = tf.dtypes.cast(images, TFloat32.class);
-            augmentation = new AugmentationGraph(tf, pixels, size);
+            augmentation = new AugmentationGraph(tf, pixels, size, preset(schedule));
             TrainingBehaviour training = behaviour(backbone, initial, trained, true);
             trainingFeatures = features(backbone, augmentation.output(), training);
             statistics = training.statistics();
@@ -145,6 +146,12 @@ public final class TrainingGraph implements AutoCloseable {
     private void addVariable(String name, long... shape) {
         variables.add(name, shape);
         names.add(name);
+    }
+
+    private static AugmentationPreset preset(Schedule schedule) {
+        return schedule.augmentation() == null
+                ? AugmentationPreset.NONE
+                : schedule.augmentation().preset();
     }
 
     private TrainingBehaviour behaviour(

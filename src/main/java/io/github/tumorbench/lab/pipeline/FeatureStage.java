@@ -10,7 +10,7 @@ import io.github.tumorbench.lab.engine.Batch;
 import io.github.tumorbench.lab.engine.FeatureExtractor;
 import io.github.tumorbench.lab.training.Augmenter;
 import io.github.tumorbench.lab.training.ImageData;
-import io.github.tumorbench.study.Schedule;
+import io.github.tumorbench.study.AugmentationPreset;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -47,43 +47,44 @@ final class FeatureStage {
     /** Of every sample of the dataset, in its order: samples · channels. */
     float[] plain() throws IOException {
         if (plain == null) {
-            plain = stage("features", key(), bench.dataset().samples(), null, 0);
+            plain = stage("features", key(), bench.dataset().samples(), AugmentationPreset.NONE, 0);
         }
         return plain;
     }
 
     /** Of the training images, changed: training images · channels. */
-    float[] view(Schedule.Preset preset, int view) throws IOException {
+    float[] view(AugmentationPreset preset, int view) throws IOException {
         long seed = bench.seeds().of("augmentation");
         String key = String.join(
                 "\n",
                 key(),
-                "view " + view + " of preset " + preset + ", seed " + seed,
+                "view " + view + " of preset " + preset + " " + preset.strength() + ", seed " + seed,
                 "split " + bench.dataset().digest());
-        Augmenter augmenter = new Augmenter(preset, seed, network.backbone().input());
-        return stage("feature-views", key, bench.dataset().samples(Split.TRAINING), augmenter, view);
+        return stage("feature-views", key, bench.dataset().samples(Split.TRAINING), preset, view);
     }
 
-    private float[] stage(String stage, String key, List<Sample> samples, Augmenter augmenter, int view)
+    private float[] stage(String stage, String key, List<Sample> samples, AugmentationPreset preset, int view)
             throws IOException {
         StageCache.Entry entry = bench.log().run(stage, experiment, key, folder -> {
-            float[] values = extract(samples, augmenter, view);
+            float[] values = extract(samples, preset, view);
             TensorFile.write(folder.resolve("features.bin"), Map.of(VALUES, values));
         });
         return TensorFile.read(Bench.file(entry, "features.bin")).get(VALUES);
     }
 
-    private float[] extract(List<Sample> samples, Augmenter augmenter, int view) {
+    private float[] extract(List<Sample> samples, AugmentationPreset preset, int view) {
         int channels = network.backbone().channels();
         float[] values = new float[Math.multiplyExact(samples.size(), channels)];
-        String title = experiment + (augmenter == null ? ": features" : ": view " + view);
+        String title = experiment + (view == 0 ? ": features" : ": view " + view);
+        Augmenter augmenter = new Augmenter(
+                preset, bench.seeds().of("augmentation"), network.backbone().input());
         try (FeatureExtractor extractor = new FeatureExtractor(
-                        bench.runtime(), network.backbone(), network.weights().tensors());
+                        bench.runtime(), network.backbone(), network.weights().tensors(), preset);
                 Progress.Task task = bench.progress().start(title, samples.size())) {
             for (int first = 0; first < samples.size(); first += BATCH) {
                 List<Sample> batch = samples.subList(first, Math.min(samples.size(), first + BATCH));
                 int[] images = batch.stream().mapToInt(Sample::index).toArray();
-                Batch.Changes changes = augmenter == null ? null : augmenter.changes(images, view);
+                Batch.Changes changes = view == 0 ? null : augmenter.changes(images, view);
                 float[] features = extractor.features(
                         new Batch(batch.size(), ImageData.pixels(store, batch), null, null, null, changes));
                 System.arraycopy(features, 0, values, first * channels, features.length);

@@ -16,6 +16,7 @@ import io.github.tumorbench.lab.training.Trained;
 import io.github.tumorbench.lab.training.Trainer;
 import io.github.tumorbench.lab.training.TrainingData;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
 import java.util.List;
@@ -59,6 +60,9 @@ final class TrainingStage {
                 bench.imagesKey(network.backbone().input()),
                 "split " + bench.dataset().digest(),
                 settings.toString(),
+                settings.augmentation() == null
+                        ? ""
+                        : settings.augmentation().preset().strength().toString(),
                 "seeds " + bench.seeds().all(),
                 bench.environmentKey(),
                 settings.startFrom() == null ? "" : "from\n" + key(settings.startFrom()));
@@ -116,8 +120,8 @@ final class TrainingStage {
     }
 
     private Trained trainNetwork(Schedule schedule, Map<String, float[]> start) {
-        Schedule.Preset preset = schedule.augmentation() == null
-                ? Schedule.Preset.NONE
+        AugmentationPreset preset = schedule.augmentation() == null
+                ? AugmentationPreset.NONE
                 : schedule.augmentation().preset();
         ImageData data = new ImageData(
                 bench.store(network.backbone().input()),

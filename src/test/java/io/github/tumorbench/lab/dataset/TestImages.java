@@ -177,6 +177,7 @@ final class TestImages {
                 List.of(Protocol.OFFICIAL),
                 new Validation(0.25),
                 List.of(),
+                List.of(),
                 Map.of(),
                 new Explanation(1));
         return new StudyFile("test.yaml", folder, "0".repeat(64), study);

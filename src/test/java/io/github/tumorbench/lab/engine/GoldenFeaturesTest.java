@@ -35,7 +35,7 @@ class GoldenFeaturesTest {
         GoldenFeatures.Model model = golden.models().get(name);
         Backbone backbone = Backbones.named(name, 224).upTo(model.layer());
         Weights weights = weights(backbone, folder, file);
-        try (FeatureExtractor folded = new FeatureExtractor(TestRuntime.get(), backbone, weights.tensors());
+        try (FeatureExtractor folded = new FeatureExtractor(TestRuntime.get(), backbone, weights.tensors(), true);
                 FeatureExtractor plain = new FeatureExtractor(TestRuntime.get(), backbone, weights.tensors(), false)) {
             for (GoldenFeatures.Picture picture : golden.pictures()) {
                 ByteBuffer image = ByteBuffer.wrap(picture.rgb());

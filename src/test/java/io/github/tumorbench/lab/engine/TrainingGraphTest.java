@@ -180,19 +180,13 @@ class TrainingGraphTest {
 
     private static Batch images() {
         int count = 8;
-        float[] transforms = new float[count * 8];
-        float[] tones = new float[count * 2];
         int[] labels = new int[count];
         float[] weights = new float[count];
         Arrays.fill(weights, 1);
         for (int i = 0; i < count; i++) {
-            transforms[8 * i] = 1;
-            transforms[8 * i + 4] = 1;
-            tones[2 * i] = 1;
             labels[i] = i % TinyNetwork.CLASSES;
         }
-        return new Batch(
-                count, TinyNetwork.images(count, 11), null, labels, weights, new Batch.Changes(transforms, tones));
+        return new Batch(count, TinyNetwork.images(count, 11), null, labels, weights, Batch.Changes.identity(count));
     }
 
     private static java.nio.ByteBuffer image(Batch batch, int index) {

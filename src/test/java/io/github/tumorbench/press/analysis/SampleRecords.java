@@ -36,7 +36,7 @@ public final class SampleRecords {
 
     /** A record of these experiments, in this order. */
     public static StudyRecord study(List<String> classes, ExperimentRecord... experiments) {
-        Study study = new Study("sample", "A sample", 1, null, List.of(), null, List.of(), Map.of(), null);
+        Study study = new Study("sample", "A sample", 1, null, List.of(), null, List.of(), List.of(), Map.of(), null);
         Run.Provenance provenance =
                 new Run.Provenance("0", "unknown", false, "sample", "0", Map.of(), Map.of(), Map.of());
         List<String> ids =
@@ -90,9 +90,13 @@ public final class SampleRecords {
                 1,
                 id,
                 backbone,
+                List.of(),
                 "frozen",
                 "official",
                 224,
+                "fp32",
+                1,
+                0,
                 "out_relu",
                 1280,
                 1,

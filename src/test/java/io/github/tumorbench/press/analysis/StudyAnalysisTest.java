@@ -35,7 +35,30 @@ class StudyAnalysisTest {
     void theScheduleFollowsWhereABackboneIsThereTwice() {
         Experiment frozen = facts("x", "ResNet50", 0, 0);
         Experiment full = new Experiment(
-                1, "y", "ResNet50", "full", "official", 224, "f", 1, 1, 1, 1, null, "", 0, 0, 0, 0, 0, 0, "0");
+                1,
+                "y",
+                "ResNet50",
+                List.of(),
+                "full",
+                "official",
+                224,
+                "fp32",
+                1,
+                0,
+                "f",
+                1,
+                1,
+                1,
+                1,
+                null,
+                "",
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "0");
         assertThat(names(frozen, full)).containsExactly("ResNet50 (frozen)", "ResNet50 (full)");
     }
 

@@ -340,9 +340,13 @@ class FactPagesTest {
                 one.schemaVersion(),
                 one.id(),
                 one.backbone(),
+                one.members(),
                 one.schedule(),
                 one.protocol(),
                 one.input(),
+                one.precision(),
+                one.trainingShare(),
+                one.testViews(),
                 one.features(),
                 one.embedding(),
                 one.parameters(),
@@ -397,6 +401,7 @@ class FactPagesTest {
                 study.protocols(),
                 study.validation(),
                 study.experiments(),
+                study.ensembles(),
                 study.schedules(),
                 study.explanation());
         Run real = new Run(

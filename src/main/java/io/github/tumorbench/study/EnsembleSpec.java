@@ -1,0 +1,23 @@
+package io.github.tumorbench.study;
+
+import java.util.List;
+
+/**
+ * Experiments whose probabilities are averaged, under each protocol.
+ *
+ * @param id begins with {@code ensemble-}
+ * @param members at least two experiments, as {@link ExperimentSpec#name()} calls them
+ */
+public record EnsembleSpec(String id, List<String> members) {
+    /** What every ensemble's id begins with, and no experiment's. */
+    public static final String PREFIX = "ensemble-";
+
+    public EnsembleSpec {
+        members = List.copyOf(members);
+    }
+
+    /** The id under one protocol; the official one is not named. */
+    public String idUnder(Protocol protocol) {
+        return protocol == Protocol.OFFICIAL ? id : id + "-" + protocol.id();
+    }
+}
