@@ -66,9 +66,8 @@ final class Agreement {
     /** Matthews correlation for several classes (Gorodkin 2004); NaN where only one class is present or predicted. */
     static double mcc(long correct, long[] supports, long[] predicted) {
         double total = sum(supports);
-        double scale =
-                Math.sqrt(total * total - product(supports, supports))
-                        * Math.sqrt(total * total - product(predicted, predicted));
+        double scale = Math.sqrt(total * total - product(supports, supports))
+                * Math.sqrt(total * total - product(predicted, predicted));
         return scale == 0 ? Double.NaN : (correct * total - product(supports, predicted)) / scale;
     }
 

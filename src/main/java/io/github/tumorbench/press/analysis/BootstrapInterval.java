@@ -38,8 +38,7 @@ public record BootstrapInterval(Estimate percentile, Estimate bca) {
         if (values[0] == values[values.length - 1]) {
             return none(estimate, "no interval: every resample gives the same");
         }
-        Estimate percentile =
-                new Estimate(estimate, quantile(values, TAIL), quantile(values, 1 - TAIL), PERCENTILE);
+        Estimate percentile = new Estimate(estimate, quantile(values, TAIL), quantile(values, 1 - TAIL), PERCENTILE);
         return new BootstrapInterval(percentile, bca(estimate, values, acceleration(jackknife, strata)));
     }
 

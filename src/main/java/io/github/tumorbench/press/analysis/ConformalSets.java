@@ -20,7 +20,8 @@ final class ConformalSets {
         List<Conformal.Sets> sets = new ArrayList<>();
         if (validation.size() > 0) {
             double[] scores = IntStream.range(0, validation.size())
-                    .mapToDouble(i -> Conformal.score(validation.probabilities()[i][validation.truth()[i]]))
+                    .mapToDouble(i -> Conformal.score(
+                            validation.probabilities()[i][validation.truth()[i]]))
                     .sorted()
                     .toArray();
             ConformalSets maker = new ConformalSets(test, classes);

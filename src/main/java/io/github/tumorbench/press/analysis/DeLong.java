@@ -56,7 +56,8 @@ record DeLong(double area, double[] ofPositives, double[] ofNegatives) {
         double error = Math.sqrt(variance);
         double z = difference / error;
         double half = Intervals.Z * error;
-        return new Test(difference, difference - half, difference + half, z, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+        return new Test(
+                difference, difference - half, difference + half, z, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
     }
 
     /**

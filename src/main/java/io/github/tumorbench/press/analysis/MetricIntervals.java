@@ -30,7 +30,8 @@ public record MetricIntervals(Bootstrap bootstrap, int patients, List<Resampled>
                                     images.interval(experiment, metric),
                                     patients == null ? null : patients.interval(experiment, metric)));
         }
-        return new MetricIntervals(bootstrap, patients == null ? 0 : patients.plan().units(), values);
+        return new MetricIntervals(
+                bootstrap, patients == null ? 0 : patients.plan().units(), values);
     }
 
     /** Intervals of a metric over all images. */

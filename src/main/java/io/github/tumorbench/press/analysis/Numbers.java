@@ -38,6 +38,16 @@ public final class Numbers {
                 : decimal(estimate.value());
     }
 
+    /** A p-value: three decimals, or that it is smaller. */
+    public static String p(Double value) {
+        return value != null && value < 0.001 ? "< 0.001" : decimal(value, 3);
+    }
+
+    /** A share or a difference of shares in percentage points with one decimal and a sign. */
+    public static String points(Double share) {
+        return undefined(share) ? UNDEFINED : (share > 0 ? "+" : "") + decimal(100 * share, 1);
+    }
+
     private static boolean undefined(Double value) {
         return value == null || !Double.isFinite(value);
     }

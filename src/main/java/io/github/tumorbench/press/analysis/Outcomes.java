@@ -28,8 +28,9 @@ record Outcomes(
         double[][] logits) {
 
     static Outcomes of(List<Prediction> predictions, List<String> classes, String place) {
-        List<Prediction> rows =
-                predictions.stream().sorted(Comparator.comparing(Prediction::file)).toList();
+        List<Prediction> rows = predictions.stream()
+                .sorted(Comparator.comparing(Prediction::file))
+                .toList();
         rows.forEach(one -> check(one, classes, place));
         return new Outcomes(
                 rows.stream().map(Prediction::file).toList(),
@@ -115,8 +116,7 @@ record Outcomes(
         }
         if (one.logits().size() != classes.size()) {
             throw new InputException("%s: %s: expected %s logits, found %s"
-                    .formatted(
-                            place, one.file(), classes.size(), one.logits().size()));
+                    .formatted(place, one.file(), classes.size(), one.logits().size()));
         }
     }
 }

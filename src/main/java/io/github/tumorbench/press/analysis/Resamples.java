@@ -59,8 +59,9 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        double[] jack =
-                IntStream.range(0, plan.units()).mapToDouble(leftOut::applyAsDouble).toArray();
+        double[] jack = IntStream.range(0, plan.units())
+                .mapToDouble(leftOut::applyAsDouble)
+                .toArray();
         return BootstrapInterval.of(estimate, values, size, jack, plan.strata());
     }
 }

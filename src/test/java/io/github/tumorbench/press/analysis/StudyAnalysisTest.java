@@ -80,6 +80,6 @@ class StudyAnalysisTest {
     }
 
     private static List<String> names(Experiment... experiments) {
-        return new ArrayList<>(StudyAnalysis.names(List.of(experiments)).values());
+        return new ArrayList<>(StudyAnalyser.names(List.of(experiments)).values());
     }
 }
