@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,48 @@ public record Backbone(
         }
         Collections.reverse(kept);
         return new Backbone(name, input, preprocessing, kernels, kept);
+    }
+
+    /**
+     * Where a network whose last layers learn can be cut in two: the layer before all that learn whose output everything
+     * after it needs, and nothing else from before. Of several, the one with the fewest numbers, and of those the last.
+     *
+     * @param trained names of the layers that learn
+     * @return empty where only the input is left before them
+     */
+    public Optional<String> cutBefore(Set<String> trained) {
+        Map<String, Shape> shapes = shapes();
+        String cut = null;
+        Set<String> needed = new HashSet<>(Set.of(featureLayer()));
+        for (int i = layers.size() - 1; i > 0; i--) {
+            String name = layers.get(i).name();
+            boolean onlyThisIsNeeded = needed.equals(Set.of(name));
+            boolean beforeAllTrained =
+                    layers.subList(0, i + 1).stream().noneMatch(layer -> trained.contains(layer.name()));
+            if (onlyThisIsNeeded && beforeAllTrained && (cut == null || smaller(shapes, name, cut))) {
+                cut = name;
+            }
+            needed.remove(name);
+            needed.addAll(layers.get(i).inputs());
+        }
+        return Optional.ofNullable(cut);
+    }
+
+    private static boolean smaller(Map<String, Shape> shapes, String one, String other) {
+        return shapes.get(one).size() < shapes.get(other).size();
+    }
+
+    /**
+     * What comes after a cut: its input is the cut layer's output, and nothing is left to preprocess.
+     *
+     * @param cut a layer that {@link #cutBefore} found
+     */
+    public Backbone after(String cut) {
+        int at = layers.indexOf(layer(cut));
+        List<Layer> rest = new ArrayList<>();
+        rest.add(new Layer.Input(cut, shapes().get(cut)));
+        rest.addAll(layers.subList(at + 1, layers.size()));
+        return new Backbone(name, input, new Preprocessing(false, 1, List.of()), kernels, rest);
     }
 
     /** Output shapes by layer name, in the layers' order. */

@@ -45,8 +45,13 @@ public sealed interface Layer {
         SIGMOID
     }
 
-    /** The preprocessed image, [N, size, size, 3]. */
-    record Input(String name, int size) implements Layer {
+    /** What comes from outside: the preprocessed image, or, of a network cut in two, the activations at the cut. */
+    record Input(String name, Shape shape) implements Layer {
+        /** An image, [N, size, size, 3]. */
+        public Input(String name, int size) {
+            this(name, new Shape(size, size, 3));
+        }
+
         @Override
         public List<String> inputs() {
             return List.of();
@@ -54,7 +59,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> read) {
-            return new Shape(size, size, 3);
+            return shape;
         }
     }
 

@@ -3,14 +3,12 @@ package io.github.tumorbench.lab.cache;
 import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,7 +54,7 @@ public final class StageCache {
      * @throws InputException if the cache cannot be written
      */
     public Entry get(String stage, String key, Stage computation) {
-        Path target = root.resolve(stage).resolve(Digests.sha256(key.getBytes(StandardCharsets.UTF_8)));
+        Path target = root.resolve(stage).resolve(Digests.sha256(key));
         if (Files.isRegularFile(target.resolve(KEY_FILE))) {
             return new Entry(target, true);
         }
@@ -74,8 +72,13 @@ public final class StageCache {
             throw new InputException(
                     root + ": expected a cache folder that can be written, found: " + e.getMessage(), e);
         } finally {
-            deleteQuietly(computing);
+            Folders.deleteQuietly(computing);
         }
+    }
+
+    /** What is kept of a stage's output while it is still being computed, by the key of the stage. */
+    public Drafts drafts(String key) {
+        return new Drafts(root.resolve("drafts").resolve(Digests.sha256(key)));
     }
 
     /** Every entry of a stage, in the order of their digests. */
@@ -111,18 +114,5 @@ public final class StageCache {
         return new InputException(
                 "%s: expected a cache folder that can be written, found: %s (%s)".formatted(root, found, e.getFile()),
                 e);
-    }
-
-    private static void deleteQuietly(Path folder) {
-        if (folder == null || !Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // A leftover "computing-" folder costs space, not correctness: it is never read.
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.tumorbench.lab.engine;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -30,9 +31,9 @@ public final class Head {
         return tensors;
     }
 
-    static Operand<TFloat32> logits(Ops tf, Operand<TFloat32> features, Variables variables) {
-        return logits(
-                tf, features, variables.get(KERNEL).value(), variables.get(BIAS).value());
+    /** @param values the head's tensors by name */
+    static Operand<TFloat32> logits(Ops tf, Operand<TFloat32> features, Function<String, Operand<TFloat32>> values) {
+        return logits(tf, features, values.apply(KERNEL), values.apply(BIAS));
     }
 
     static Operand<TFloat32> logits(

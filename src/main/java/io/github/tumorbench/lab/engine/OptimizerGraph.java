@@ -30,7 +30,6 @@ final class OptimizerGraph {
     private final Placeholder<TFloat32> learningRate;
     private final Placeholder<TFloat32> beta1Power;
     private final Placeholder<TFloat32> beta2Power;
-    private final List<Op> updates = new ArrayList<>();
     private long steps;
 
     OptimizerGraph(Ops tf, Schedule schedule) {
@@ -42,19 +41,36 @@ final class OptimizerGraph {
         this.beta2Power = tf.placeholder(TFloat32.class);
     }
 
-    /** Adds the update of one variable from its gradient. */
-    void update(Variables.Variable variable, Operand<TFloat32> gradient) {
+    /**
+     * The gradients, shortened so that all together are no longer than the schedule's limit (Pascanu, Mikolov and Bengio 2013):
+     * g · min(1, limit / ‖g‖) with the norm over every number of every gradient.
+     */
+    List<Operand<TFloat32>> clipped(List<Operand<TFloat32>> gradients) {
+        if (schedule.clipNorm() == 0) {
+            return gradients;
+        }
+        List<Operand<TFloat32>> halfSquares = new ArrayList<>();
+        gradients.forEach(gradient -> halfSquares.add(tf.nn.l2Loss(gradient)));
+        Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(halfSquares)));
+        Operand<TFloat32> limit = tf.constant((float) schedule.clipNorm());
+        Operand<TFloat32> factor = tf.math.div(limit, tf.math.maximum(norm, limit));
+        List<Operand<TFloat32>> clipped = new ArrayList<>();
+        gradients.forEach(gradient -> clipped.add(tf.math.mul(gradient, factor)));
+        return clipped;
+    }
+
+    /** The update of one variable from its gradient, to be run with each step. */
+    Op update(Variables.Variable variable, Operand<TFloat32> gradient) {
         if (schedule.optimizer() == Schedule.Optimizer.SGD) {
-            updates.add(tf.train.resourceApplyMomentum(
+            return tf.train.resourceApplyMomentum(
                     variable.handle(),
                     slot(variable, "momentum").handle(),
                     learningRate,
                     gradient,
                     tf.constant((float) schedule.momentum()),
-                    ResourceApplyMomentum.useLocking(true)));
-            return;
+                    ResourceApplyMomentum.useLocking(true));
         }
-        updates.add(decayed(variable)
+        return decayed(variable)
                 .train
                 .resourceApplyAdam(
                         variable.handle(),
@@ -67,7 +83,7 @@ final class OptimizerGraph {
                         tf.constant((float) BETA_2),
                         tf.constant(EPSILON),
                         gradient,
-                        ResourceApplyAdam.useLocking(true)));
+                        ResourceApplyAdam.useLocking(true));
     }
 
     /** Operations made from the result run after the variable's decay, if it has one. */
@@ -98,7 +114,7 @@ final class OptimizerGraph {
         initialSlots.clear();
     }
 
-    /** Makes the runner take one step at this rate. */
+    /** Feeds the rate of one step, whose updates the runner must have as targets. */
     void addTo(Session.Runner runner, double rate, Fed fed) {
         steps++;
         feed(runner, learningRate, rate, fed);
@@ -106,7 +122,21 @@ final class OptimizerGraph {
             feed(runner, beta1Power, Math.pow(BETA_1, steps), fed);
             feed(runner, beta2Power, Math.pow(BETA_2, steps), fed);
         }
-        updates.forEach(runner::addTarget);
+    }
+
+    /** Steps taken so far. */
+    long steps() {
+        return steps;
+    }
+
+    /** Moments of the gradients. */
+    Variables slots() {
+        return slots;
+    }
+
+    /** Counts on from so many steps. */
+    void resume(long done) {
+        steps = done;
     }
 
     private static void feed(Session.Runner runner, Placeholder<TFloat32> placeholder, double value, Fed fed) {

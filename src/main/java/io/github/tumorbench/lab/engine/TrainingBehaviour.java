@@ -2,10 +2,11 @@ package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.tumorbench.study.Schedule;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -14,7 +15,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Training: the trained layers' weights are variables, all others constants. In the training pass a trained batch
- * normalisation uses the batch's statistics and moves the running ones; a frozen one always uses its running statistics.
+ * normalisation uses the batch's statistics and moves the running ones, unless the schedule keeps them; a frozen one always uses
+ * its running statistics.
  */
 final class TrainingBehaviour implements LayerGraph.Behaviour {
     private final Ops tf;
@@ -22,13 +24,15 @@ final class TrainingBehaviour implements LayerGraph.Behaviour {
     private final Map<String, long[]> shapes;
     private final Set<String> trained;
     private final Variables variables;
+    private final Function<String, Operand<TFloat32>> values;
     private final boolean training;
     private final StatelessNoise noise;
-    private final double batchNormMomentum;
-    private final List<Op> statistics = new ArrayList<>();
+    private final Schedule schedule;
+    private final Map<String, Op> statistics = new LinkedHashMap<>();
 
     /**
      * @param variables of the trained layers, already there
+     * @param values of the variables as this pass sees them
      * @param training whether this is the training pass or the evaluation pass
      */
     TrainingBehaviour(
@@ -37,28 +41,31 @@ final class TrainingBehaviour implements LayerGraph.Behaviour {
             Map<String, float[]> tensors,
             Set<String> trained,
             Variables variables,
+            Function<String, Operand<TFloat32>> values,
             boolean training,
             StatelessNoise noise,
-            double batchNormMomentum) {
+            Schedule schedule) {
         this.tf = tf;
         this.tensors = tensors;
         this.shapes = Tensors.shapes(backbone);
         this.trained = trained;
         this.variables = variables;
+        this.values = values;
         this.training = training;
         this.noise = noise;
-        this.batchNormMomentum = batchNormMomentum;
+        this.schedule = schedule;
     }
 
-    /** Updates of the running statistics, to be run with each step. */
-    List<Op> statistics() {
+    /** Updates of the running statistics by the variables' names, to be run with each step. */
+    Map<String, Op> statistics() {
         return statistics;
     }
 
     @Override
     public Operand<TFloat32> weight(String tensor) {
-        Variables.Variable variable = variables.get(tensor);
-        return variable != null ? variable.value() : Tensors.constant(tf, tensors.get(tensor), shapes.get(tensor));
+        return variables.get(tensor) != null
+                ? values.apply(tensor)
+                : Tensors.constant(tf, tensors.get(tensor), shapes.get(tensor));
     }
 
     @Override
@@ -73,7 +80,8 @@ final class TrainingBehaviour implements LayerGraph.Behaviour {
 
     @Override
     public Operand<TFloat32> batchNormalization(Layer.BatchNormalization layer, Operand<TFloat32> x) {
-        if (!training || !trained.contains(layer.name())) {
+        boolean moves = schedule.batchNorm() == Schedule.BatchNorm.BATCH;
+        if (!training || !moves || !trained.contains(layer.name())) {
             return Normalizations.withMovingStatistics(tf, layer, x, this::weight);
         }
         FusedBatchNorm<TFloat32, TFloat32> norm = Normalizations.withBatchStatistics(tf, layer, x, this::weight);
@@ -84,9 +92,9 @@ final class TrainingBehaviour implements LayerGraph.Behaviour {
 
     private void move(String name, Operand<TFloat32> batch) {
         Variables.Variable running = variables.get(name);
-        Operand<TFloat32> kept = tf.math.mul(running.value(), tf.constant((float) batchNormMomentum));
-        Operand<TFloat32> added = tf.math.mul(batch, tf.constant((float) (1 - batchNormMomentum)));
-        statistics.add(tf.assignVariableOp(running.handle(), tf.math.add(kept, added)));
+        Operand<TFloat32> kept = tf.math.mul(running.value(), tf.constant((float) schedule.batchNormMomentum()));
+        Operand<TFloat32> added = tf.math.mul(batch, tf.constant((float) (1 - schedule.batchNormMomentum())));
+        statistics.put(name, tf.assignVariableOp(running.handle(), tf.math.add(kept, added)));
     }
 
     @Override

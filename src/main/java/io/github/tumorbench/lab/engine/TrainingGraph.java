@@ -1,31 +1,30 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.TensorSpec;
 import io.github.tumorbench.study.AugmentationPreset;
+import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
 
 /**
- * A graph that trains: either a head on features, or a backbone with its head on images. One session, variables of its own.
- *
- * <p>The loss is the mean over the batch of weight · cross-entropy against smoothed targets. Not thread-safe.
+ * A graph that trains: a head on features, a backbone with its head on images, or the last layers of a backbone with its head on
+ * the activations at a cut. One session, variables of its own. Not thread-safe.
  */
 public final class TrainingGraph implements AutoCloseable {
     /**
@@ -40,25 +39,19 @@ public final class TrainingGraph implements AutoCloseable {
     private final Ops tf = Ops.create(graph);
     private final Session session;
     private final Schedule schedule;
-    private final int classes;
-    private final int size;
-    private final int embedding;
     private final Variables variables = new Variables(tf);
     private final List<String> names = new ArrayList<>();
     private final StatelessNoise noise = new StatelessNoise(tf);
-    private final Placeholder<TUint8> images;
-    private final Placeholder<TFloat32> features;
-    private final Placeholder<TInt32> labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    private final Placeholder<TFloat32> weights = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
-    private final AugmentationGraph augmentation;
+    private final TrainingInput input;
+    private final TrainingLoss loss;
     private final OptimizerGraph optimizer;
-    private final List<Op> statistics;
-    private final Operand<TFloat32> loss;
-    private final Operand<TInt32> correct;
+    private final WeightAverage average;
+    private final List<Op> statistics = new ArrayList<>();
     private final Operand<TFloat32> evaluated;
 
     private TrainingGraph(
             TensorFlowRuntime runtime,
+            Precision precision,
             Schedule schedule,
             Backbone backbone,
             int embedding,
@@ -66,40 +59,33 @@ public final class TrainingGraph implements AutoCloseable {
             Set<String> trained,
             Map<String, float[]> initial) {
         this.schedule = schedule;
-        this.classes = classes;
-        this.size = backbone == null ? 0 : backbone.input();
-        this.embedding = embedding;
-        addVariables(backbone, trained);
-        Operand<TFloat32> trainingFeatures;
-        Operand<TFloat32> evaluationFeatures;
+        this.average = schedule.averaging() == 0 ? null : new WeightAverage(tf, schedule.averaging());
+        this.optimizer = new OptimizerGraph(tf, schedule);
+        addVariables(backbone, embedding, classes, trained);
+        Operand<TFloat32> learnt;
+        Operand<TFloat32> asked;
         if (backbone == null) {
-            images = null;
-            augmentation = null;
-            statistics = List.of();
-            features = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, embedding)));
-            trainingFeatures = features;
-            evaluationFeatures = features;
+            input = TrainingInput.numbers(tf, embedding);
+            learnt = input.changed();
+            asked = input.plain();
         } else {
-            features = null;
-            images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
-            Operand<TFloat32> pixels = tf.dtypes.cast(images, TFloat32.class);
-            augmentation = new AugmentationGraph(tf, pixels, size, preset(schedule));
+            input = inputOf(backbone, schedule);
             TrainingBehaviour training = behaviour(backbone, initial, trained, true);
-            trainingFeatures = features(backbone, augmentation.output(), training);
-            statistics = training.statistics();
-            evaluationFeatures = features(backbone, pixels, behaviour(backbone, initial, trained, false));
+            learnt = features(backbone, input.changed(), training);
+            asked = features(backbone, input.plain(), behaviour(backbone, initial, trained, false));
+            addUpdatesOf(training.statistics());
         }
-        Operand<TFloat32> logits = Head.logits(tf, noise.drop(trainingFeatures, schedule.dropout()), variables);
-        evaluated = Head.logits(tf, evaluationFeatures, variables);
-        loss = loss(logits);
-        correct = correct(logits);
-        optimizer = new OptimizerGraph(tf, schedule);
-        addUpdates(backbone);
-        session = new Session(graph, runtime.config());
-        Map<String, float[]> start = new TreeMap<>(initial);
-        start.keySet().retainAll(names);
-        variables.set(session, start);
-        optimizer.initialise(session);
+        loss = new TrainingLoss(
+                tf,
+                Head.logits(tf, noise.drop(learnt, schedule.dropout()), name -> variables
+                        .get(name)
+                        .value()),
+                classes,
+                schedule.labelSmoothing());
+        evaluated = Head.logits(tf, asked, this::evaluatedValue);
+        addUpdates();
+        session = new Session(graph, runtime.config(precision));
+        initialise(initial);
     }
 
     /**
@@ -110,30 +96,46 @@ public final class TrainingGraph implements AutoCloseable {
      */
     public static TrainingGraph ofHead(
             TensorFlowRuntime runtime, Schedule schedule, int embedding, int classes, Map<String, float[]> initial) {
-        return new TrainingGraph(runtime, schedule, null, embedding, classes, Set.of(), initial);
+        return new TrainingGraph(runtime, Precision.FP32, schedule, null, embedding, classes, Set.of(), initial);
     }
 
     /**
      * A backbone and its head.
      *
+     * @param backbone whole, reading images, or {@link Backbone#after after a cut}, reading activations
      * @param trained names of the layers that learn; the head always does
      * @param initial every tensor of the backbone and the head
      */
     public static TrainingGraph ofNetwork(
             TensorFlowRuntime runtime,
+            Precision precision,
             Schedule schedule,
             Backbone backbone,
             int classes,
             Set<String> trained,
             Map<String, float[]> initial) {
-        return new TrainingGraph(runtime, schedule, backbone, backbone.channels(), classes, trained, initial);
+        return new TrainingGraph(
+                runtime, precision, schedule, backbone, backbone.channels(), classes, trained, initial);
     }
 
-    private void addVariables(Backbone backbone, Set<String> trained) {
+    private TrainingInput inputOf(Backbone backbone, Schedule schedule) {
+        io.github.tumorbench.lab.backbone.Shape shape =
+                ((Layer.Input) backbone.layers().get(0)).shape();
+        boolean whole = shape.channels() == 3 && shape.height() == backbone.input();
+        AugmentationPreset preset = schedule.augmentation() == null
+                ? AugmentationPreset.NONE
+                : schedule.augmentation().preset();
+        return whole
+                ? TrainingInput.images(tf, backbone.input(), preset)
+                : TrainingInput.numbers(tf, shape.height(), shape.width(), shape.channels());
+    }
+
+    private void addVariables(Backbone backbone, int embedding, int classes, Set<String> trained) {
         if (backbone != null) {
             Map<String, long[]> shapes = Tensors.shapes(backbone);
+            boolean moving = schedule.batchNorm() == Schedule.BatchNorm.BATCH;
             for (TensorSpec tensor : backbone.tensors()) {
-                boolean learns = tensor.trainable() || tensor.role().startsWith("moving_");
+                boolean learns = tensor.trainable() || moving && tensor.role().startsWith("moving_");
                 if (learns && trained.contains(tensor.layer())) {
                     addVariable(tensor.name(), shapes.get(tensor.name()));
                 }
@@ -146,106 +148,158 @@ public final class TrainingGraph implements AutoCloseable {
     private void addVariable(String name, long... shape) {
         variables.add(name, shape);
         names.add(name);
-    }
-
-    private static AugmentationPreset preset(Schedule schedule) {
-        return schedule.augmentation() == null
-                ? AugmentationPreset.NONE
-                : schedule.augmentation().preset();
+        if (average != null) {
+            average.add(name, shape);
+        }
     }
 
     private TrainingBehaviour behaviour(
             Backbone backbone, Map<String, float[]> tensors, Set<String> trained, boolean training) {
         return new TrainingBehaviour(
-                tf, backbone, tensors, trained, variables, training, noise, schedule.batchNormMomentum());
+                tf,
+                backbone,
+                tensors,
+                trained,
+                variables,
+                training ? this::trainedValue : this::evaluatedValue,
+                training,
+                noise,
+                schedule);
+    }
+
+    private Operand<TFloat32> trainedValue(String name) {
+        return variables.get(name).value();
+    }
+
+    private Operand<TFloat32> evaluatedValue(String name) {
+        return average == null ? trainedValue(name) : average.value(name);
     }
 
     private Operand<TFloat32> features(Backbone backbone, Operand<TFloat32> pixels, LayerGraph.Behaviour behaviour) {
-        Operand<TFloat32> input = LayerGraph.preprocess(tf, backbone.preprocessing(), pixels);
-        return LayerGraph.pool(tf, new LayerGraph(tf, behaviour).build(backbone, input));
+        Operand<TFloat32> preprocessed = LayerGraph.preprocess(tf, backbone.preprocessing(), pixels);
+        return LayerGraph.pool(tf, new LayerGraph(tf, behaviour).build(backbone, preprocessed));
     }
 
-    private Operand<TFloat32> loss(Operand<TFloat32> logits) {
-        double smoothing = schedule.labelSmoothing();
-        Operand<TFloat32> targets = tf.oneHot(
-                labels,
-                tf.constant(classes),
-                tf.constant((float) (1 - smoothing + smoothing / classes)),
-                tf.constant((float) (smoothing / classes)));
-        Operand<TFloat32> each =
-                tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
-        return tf.math.mean(tf.math.mul(each, weights), tf.constant(0));
+    private void addUpdatesOf(Map<String, Op> movingStatistics) {
+        movingStatistics.forEach((name, update) -> addUpdate(name, update));
     }
 
-    private Operand<TInt32> correct(Operand<TFloat32> logits) {
-        Operand<TInt32> predicted = tf.math.argMax(logits, tf.constant(1), TInt32.class);
-        return tf.reduceSum(tf.dtypes.cast(tf.math.equal(predicted, labels), TInt32.class), tf.constant(0));
+    private void addUpdate(String name, Op update) {
+        statistics.add(update);
+        if (average != null) {
+            average.follow(variables.get(name), update);
+        }
     }
 
-    private void addUpdates(Backbone backbone) {
+    private void addUpdates() {
         List<Variables.Variable> learning = names.stream()
                 .filter(name -> !name.contains("/moving_"))
                 .map(variables::get)
                 .toList();
         Output<?>[] values = learning.stream().map(v -> v.value().asOutput()).toArray(Output<?>[]::new);
-        Output<?>[] gradients = graph.addGradients(loss.asOutput(), values);
+        Output<?>[] gradients = graph.addGradients(loss.mean().asOutput(), values);
+        List<Operand<TFloat32>> limited = optimizer.clipped(Stream.of(gradients)
+                .<Operand<TFloat32>>map(gradient -> gradient.expect(TFloat32.class))
+                .toList());
         for (int i = 0; i < gradients.length; i++) {
-            optimizer.update(learning.get(i), gradients[i].expect(TFloat32.class));
+            addUpdate(learning.get(i).name(), optimizer.update(learning.get(i), limited.get(i)));
         }
+    }
+
+    private void initialise(Map<String, float[]> initial) {
+        Map<String, float[]> start = new TreeMap<>(initial);
+        start.keySet().retainAll(names);
+        variables.set(session, start);
+        if (average != null) {
+            average.initialise(session, start);
+        }
+        optimizer.initialise(session);
     }
 
     /**
      * One update.
      *
-     * @param batch with labels, weights and, for a network, changes
+     * @param batch with labels, weights and, where it has images, changes
      * @param rate learning rate
      * @param seed of this step's random masks
      */
     public Step step(Batch batch, double rate, long seed) {
         try (Fed fed = new Fed()) {
             Session.Runner runner = session.runner();
-            feedInputs(runner, batch, fed);
-            if (augmentation != null) {
-                augmentation.feed(runner, batch, fed);
-            }
-            runner.feed(labels, fed.add(Tensors.ints(batch.labels(), batch.count())));
-            runner.feed(weights, fed.add(Tensors.floats(batch.weights(), batch.count())));
+            input.feed(runner, batch, true, fed);
+            loss.feed(runner, batch, fed);
             runner.feed(noise.seed(), fed.add(org.tensorflow.types.TInt64.scalarOf(seed)));
             optimizer.addTo(runner, rate, fed);
             statistics.forEach(runner::addTarget);
-            try (Result result = runner.fetch(loss).fetch(correct).run()) {
+            if (average != null) {
+                average.addTo(runner, optimizer.steps(), fed);
+            }
+            try (Result result = runner.fetch(loss.mean()).fetch(loss.correct()).run()) {
                 return new Step(((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
             }
         }
     }
 
-    /** Logits of a batch in inference mode, count · classes. */
+    /** Logits of a batch in inference mode, count · classes; of the averaged weights where there are any. */
     public float[] logits(Batch batch) {
         try (Fed fed = new Fed()) {
             Session.Runner runner = session.runner();
-            feedInputs(runner, batch, fed);
+            input.feed(runner, batch, false, fed);
             try (Result result = runner.fetch(evaluated).run()) {
                 return Tensors.toFloats(result.get(0));
             }
         }
     }
 
-    private void feedInputs(Session.Runner runner, Batch batch, Fed fed) {
-        if (images != null) {
-            runner.feed(images, fed.add(Tensors.images(batch.images(), batch.count(), size)));
-        } else {
-            runner.feed(features, fed.add(Tensors.floats(batch.features(), batch.count(), embedding)));
+    /** What training has made of the variables, by name, averaged where the schedule says so; optimizer state not. */
+    public Map<String, float[]> tensors() {
+        if (average == null) {
+            return variables.values(session, names);
+        }
+        Map<String, float[]> tensors = new TreeMap<>();
+        Map<String, float[]> averages = average.variables()
+                .values(session, names.stream().map(WeightAverage::nameOf).toList());
+        names.forEach(name -> tensors.put(name, averages.get(WeightAverage.nameOf(name))));
+        return tensors;
+    }
+
+    /** Sets the variables, and their averages, as {@link #tensors()} gave them. */
+    public void restore(Map<String, float[]> tensors) {
+        variables.set(session, tensors);
+        if (average != null) {
+            average.initialise(session, tensors);
         }
     }
 
-    /** What training has made of the variables, by name; moving statistics included, optimizer state not. */
-    public Map<String, float[]> tensors() {
-        return variables.values(session, names);
+    /**
+     * Everything a later step depends on: variables, averages and optimizer state.
+     *
+     * @param tensors by names of their own
+     * @param steps done
+     */
+    public record State(Map<String, float[]> tensors, long steps) {}
+
+    /** The state after the last step. */
+    public State state() {
+        Map<String, float[]> tensors = new TreeMap<>();
+        stateful().forEach(kind -> tensors.putAll(kind.values(session, kind.names())));
+        return new State(tensors, optimizer.steps());
     }
 
-    /** Sets the variables as {@link #tensors()} gave them. */
-    public void restore(Map<String, float[]> tensors) {
-        variables.set(session, tensors);
+    /** Goes back to a state: the next step will be as it would have been. */
+    public void resume(State state) {
+        for (Variables kind : stateful()) {
+            Map<String, float[]> own = new TreeMap<>(state.tensors());
+            own.keySet().retainAll(kind.names());
+            kind.set(session, own);
+        }
+        optimizer.resume(state.steps());
+    }
+
+    private List<Variables> stateful() {
+        return Stream.of(variables, optimizer.slots(), average == null ? null : average.variables())
+                .filter(kind -> kind != null && !kind.names().isEmpty())
+                .toList();
     }
 
     @Override

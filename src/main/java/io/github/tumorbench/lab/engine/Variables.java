@@ -2,6 +2,7 @@ package io.github.tumorbench.lab.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -50,6 +51,12 @@ final class Variables {
         return variable;
     }
 
+    /** Names in the order in which they were added. */
+    Set<String> names() {
+        return variables.keySet();
+    }
+
+    /** The variable of that name, or null. */
     Variable get(String name) {
         return variables.get(name);
     }

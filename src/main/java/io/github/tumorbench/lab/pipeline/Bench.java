@@ -2,6 +2,8 @@ package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.backbone.WeightsLocator;
+import io.github.tumorbench.lab.cache.RowFile;
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Dataset;
 import io.github.tumorbench.lab.dataset.ImageStore;
@@ -10,6 +12,8 @@ import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Study;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +30,7 @@ final class Bench implements AutoCloseable {
     private final Seeds seeds;
     private final String imagesKey;
     private final Map<Integer, ImageStore> stores = new TreeMap<>();
+    private final List<RowFile> tables = new ArrayList<>();
 
     Bench(
             Study study,
@@ -97,6 +102,12 @@ final class Bench implements AutoCloseable {
         });
     }
 
+    /** Closes the table with everything else. */
+    Rows keepOpen(RowFile table) {
+        tables.add(table);
+        return table;
+    }
+
     /** Path of a stage's file in its entry. */
     static Path file(StageCache.Entry entry, String name) {
         return entry.folder().resolve(name);
@@ -105,5 +116,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         stores.values().forEach(ImageStore::close);
+        tables.forEach(RowFile::close);
     }
 }

@@ -9,38 +9,54 @@ import io.github.tumorbench.lab.engine.Classifier;
 import io.github.tumorbench.lab.evaluation.Evaluator;
 import io.github.tumorbench.lab.evaluation.FeatureProjection;
 import io.github.tumorbench.lab.evaluation.Latencies;
+import io.github.tumorbench.lab.evaluation.Views;
 import io.github.tumorbench.lab.explain.Explainer;
 import io.github.tumorbench.lab.training.ImageData;
 import io.github.tumorbench.record.CamRow;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.ExperimentRecord.Projection;
 import io.github.tumorbench.record.Prediction;
+import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything after training, through DJL on the exported model: raw predictions of validation and test images, their
  * projection, latencies, explanations.
  */
 final class EvaluationStage {
-    private static final String VERSION = "evaluation 1";
+    private static final String VERSION = "evaluation 2";
     private static final int CHECKED = 8;
     /** Largest difference of a logit by the two paths, as a share of the largest logit: rounding, nothing else. */
     private static final double TOLERANCE = 1e-3;
+    /** t-SNE is exact, so its time and memory grow with the square of the images. */
+    private static final int PROJECTED = 2000;
 
     private final Bench bench;
     private final Network network;
+    private final Schedule.Augmentation views;
     private final String experiment;
     private final Path model;
     private final String modelDigest;
     private final List<Sample> test;
     private final ImageStore store;
 
-    /** @param model folder of the exported SavedModel */
-    EvaluationStage(Bench bench, Network network, String experiment, Path model, String modelDigest) {
+    /**
+     * @param views looks at each image beside the plain one
+     * @param model folder of the exported SavedModel
+     */
+    EvaluationStage(
+            Bench bench,
+            Network network,
+            Schedule.Augmentation views,
+            String experiment,
+            Path model,
+            String modelDigest) {
         this.bench = bench;
         this.network = network;
+        this.views = views;
         this.experiment = experiment;
         this.model = model;
         this.modelDigest = modelDigest;
@@ -68,10 +84,15 @@ final class EvaluationStage {
     /**
      * Predictions of validation and test images; the ledger keeps that the test images were looked at.
      *
-     * @param features of every sample where the backbone is frozen, so that each image passes it once; else null
+     * @param features of every sample where the head alone may be asked, so that each image passes it once; else null
      */
     Result evaluate(FeatureStage features, LedgerBook ledger) throws IOException {
-        String key = key() + "\nprojection seed " + bench.seeds().of("projection");
+        String key = String.join(
+                "\n",
+                key(),
+                "views " + views + ", " + views.preset().strength() + ", seed "
+                        + bench.seeds().of("augmentation"),
+                "projection seed " + bench.seeds().of("projection"));
         StageCache.Entry entry = bench.log().run(LedgerBook.STAGE, experiment, key, folder -> {
             StageFile.write(folder.resolve("evaluation.json"), compute(features));
             ledger.note(folder, experiment, test.size());
@@ -79,31 +100,42 @@ final class EvaluationStage {
         return StageFile.read(Bench.file(entry, "evaluation.json"), new TypeReference<>() {});
     }
 
-    private Result compute(FeatureStage features) throws IOException {
-        try (Classifier classifier =
-                new Classifier(bench.runtime(), model, network.backbone().input())) {
+    private Result compute(FeatureStage features) {
+        try (Classifier classifier = new Classifier(
+                        bench.runtime(), model, network.backbone().input());
+                Views looks =
+                        new Views(bench.runtime(), store, views, bench.seeds().of("augmentation"))) {
             Evaluator evaluator = new Evaluator(classifier, bench.dataset().classes());
             List<Sample> validation = bench.dataset().samples(Split.VALIDATION);
             Evaluator.Evaluation tested;
             Evaluator.Evaluation validated;
             if (features == null) {
-                validated = evaluator.evaluate(store, validation, experiment + ": validation", bench.progress());
-                tested = evaluator.evaluate(store, test, experiment + ": test", bench.progress());
+                validated = evaluator.evaluate(looks, validation, experiment + ": validation", bench.progress());
+                tested = evaluator.evaluate(looks, test, experiment + ": test", bench.progress());
             } else {
-                float[] plain = features.plain();
-                validated = evaluator.evaluate(validation, features.rows(plain, validation));
-                tested = evaluator.evaluate(test, features.rows(plain, test));
+                validated = evaluator.evaluate(validation, features.of(validation));
+                tested = evaluator.evaluate(test, features.of(test));
                 check(classifier, tested.predictions());
             }
-            List<String> files = test.stream().map(Sample::file).toList();
-            bench.progress().say(experiment + ": projecting the test images' features");
             return new Result(
                     tested.predictions(),
                     validated.predictions(),
-                    FeatureProjection.project(
-                            files, tested.embeddings(), bench.seeds().of("projection")),
+                    project(tested.embeddings()),
                     Latencies.measure(classifier, store, test, experiment));
         }
+    }
+
+    /** Places of the test images, of evenly chosen ones where there are very many. */
+    private List<Projection> project(float[][] embeddings) {
+        bench.progress().say(experiment + ": projecting the test images' features");
+        int step = (test.size() + PROJECTED - 1) / PROJECTED;
+        int[] chosen = IntStream.range(0, test.size())
+                .filter(i -> i % Math.max(1, step) == 0)
+                .toArray();
+        return FeatureProjection.project(
+                IntStream.of(chosen).mapToObj(i -> test.get(i).file()).toList(),
+                IntStream.of(chosen).mapToObj(i -> embeddings[i]).toArray(float[][]::new),
+                bench.seeds().of("projection"));
     }
 
     /** The whole exported network must say what its head said on the cached features. */

@@ -4,6 +4,7 @@ import io.github.tumorbench.lab.backbone.TensorSpec;
 import io.github.tumorbench.lab.backbone.Weights;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Split;
+import io.github.tumorbench.lab.engine.FeatureExtractor;
 import io.github.tumorbench.lab.engine.ModelExporter;
 import io.github.tumorbench.lab.training.Trained;
 import io.github.tumorbench.record.Execution;
@@ -12,6 +13,7 @@ import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.ExperimentSpec;
+import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
@@ -47,23 +49,37 @@ final class ExperimentRun {
 
     Outcome run(LedgerBook ledger) throws IOException {
         Network network = Network.of(spec, bench);
-        FeatureStage features = new FeatureStage(bench, network, id);
-        TrainingStage training = new TrainingStage(bench, network, id, features);
+        TrainingStage training = new TrainingStage(bench, network, spec, id);
         Trained trained = training.train(spec.schedule());
         Path model = export(network, trained, training.key(spec.schedule()));
         String modelDigest = Digests.sha256(model.resolve("saved_model.pb"));
-        EvaluationStage evaluation = new EvaluationStage(bench, network, id, model, modelDigest);
-        EvaluationStage.Result result =
-                evaluation.evaluate(backboneIsFrozen(spec.schedule()) ? features : null, ledger);
+        EvaluationStage evaluation = new EvaluationStage(bench, network, spec.testViews(), id, model, modelDigest);
+        EvaluationStage.Result result = evaluation.evaluate(cachedFeatures(network, trained), ledger);
         EvaluationStage.Explained explained = evaluation.explain(result.predictions());
         ExperimentRecord record = new ExperimentRecord(
-                describe(network, trained, modelDigest),
+                describe(network, trained, training.trainingImages().size(), modelDigest),
                 trained.history(),
                 result.predictions(),
                 result.validation(),
                 result.projection(),
                 explained.rows());
         return new Outcome(record, result.latencies(), explained.pictures());
+    }
+
+    /** The features a head learnt on, where they are what the exported network computes, and each image is looked at once. */
+    private FeatureStage cachedFeatures(Network network, Trained trained) {
+        boolean usable = backboneIsFrozen(spec.schedule())
+                && spec.precision() == Precision.FP32
+                && spec.testViews().views() == 0;
+        return usable
+                ? new FeatureStage(
+                        bench,
+                        id,
+                        network.backbone(),
+                        Precision.FP32,
+                        trained.tensors(),
+                        FeatureExtractor.Output.POOLED)
+                : null;
     }
 
     /** Whether neither the schedule nor one it starts from touches the backbone. */
@@ -87,7 +103,7 @@ final class ExperimentRun {
         return entry.folder();
     }
 
-    private Experiment describe(Network network, Trained trained, String modelDigest) {
+    private Experiment describe(Network network, Trained trained, int training, String modelDigest) {
         int classes = bench.dataset().classes().size();
         int embedding = network.backbone().channels();
         long head = (long) embedding * classes + classes;
@@ -96,10 +112,7 @@ final class ExperimentRun {
                 .filter(tensor -> tensor.trainable() && layers.contains(tensor.layer()))
                 .mapToLong(TensorSpec::size)
                 .sum();
-        int training = bench.dataset().samples(Split.TRAINING).size();
-        int views = schedule.trainLast() == 0 && schedule.augmentation() != null
-                ? schedule.augmentation().views()
-                : 0;
+        int views = schedule.augmentation().views();
         return new Experiment(
                 StudyRecord.SCHEMA_VERSION,
                 id,

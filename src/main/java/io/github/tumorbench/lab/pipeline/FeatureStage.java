@@ -1,104 +1,149 @@
 package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.lab.cache.RowFile;
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.cache.StageCache;
-import io.github.tumorbench.lab.cache.TensorFile;
 import io.github.tumorbench.lab.dataset.ImageStore;
 import io.github.tumorbench.lab.dataset.Sample;
 import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.Batch;
 import io.github.tumorbench.lab.engine.FeatureExtractor;
+import io.github.tumorbench.lab.engine.FeatureExtractor.Output;
 import io.github.tumorbench.lab.training.Augmenter;
 import io.github.tumorbench.lab.training.ImageData;
 import io.github.tumorbench.study.AugmentationPreset;
+import io.github.tumorbench.study.Precision;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Pooled features of a frozen backbone: of every image as it is, once whatever the schedules, and of each augmented view of
- * the training images.
+ * What a frozen backbone, or the frozen part of one, makes of the images: pooled features or the activations at a cut. Of every
+ * image as it is, once whatever the schedules, and of each augmented view of the training images. Tables in the cache, named by
+ * the images, the tensors and the layers, so that nothing else recomputes them.
  */
 final class FeatureStage {
-    private static final String VERSION = "features 1";
-    private static final String VALUES = "features";
+    private static final String VERSION = "features 2";
+    private static final String FILE = "rows.bin";
     private static final int BATCH = 32;
 
     private final Bench bench;
-    private final Network network;
     private final String experiment;
+    private final Backbone backbone;
+    private final Precision precision;
+    private final Map<String, float[]> tensors;
+    private final Output output;
     private final ImageStore store;
-    private float[] plain;
+    private final String key;
 
-    FeatureStage(Bench bench, Network network, String experiment) {
+    /**
+     * @param backbone up to the layer that is read
+     * @param tensors of the backbone, more do not matter
+     */
+    FeatureStage(
+            Bench bench,
+            String experiment,
+            Backbone backbone,
+            Precision precision,
+            Map<String, float[]> tensors,
+            Output output) {
         this.bench = bench;
-        this.network = network;
         this.experiment = experiment;
-        this.store = bench.store(network.backbone().input());
-    }
-
-    /** Names the images' features. */
-    String key() {
-        return String.join(
-                "\n", VERSION, network.key(), bench.imagesKey(network.backbone().input()), bench.environmentKey());
-    }
-
-    /** Of every sample of the dataset, in its order: samples · channels. */
-    float[] plain() throws IOException {
-        if (plain == null) {
-            plain = stage("features", key(), bench.dataset().samples(), AugmentationPreset.NONE, 0);
-        }
-        return plain;
-    }
-
-    /** Of the training images, changed: training images · channels. */
-    float[] view(AugmentationPreset preset, int view) throws IOException {
-        long seed = bench.seeds().of("augmentation");
-        String key = String.join(
+        this.backbone = backbone;
+        this.precision = precision;
+        this.tensors = tensors;
+        this.output = output;
+        this.store = bench.store(backbone.input());
+        this.key = String.join(
                 "\n",
-                key(),
-                "view " + view + " of preset " + preset + " " + preset.strength() + ", seed " + seed,
+                VERSION,
+                "%s of %s at %d up to %s, %s"
+                        .formatted(output, backbone.name(), backbone.input(), backbone.featureLayer(), precision),
+                "tensors " + TensorDigest.of(backbone, tensors),
+                bench.imagesKey(backbone.input()),
+                bench.environmentKey());
+    }
+
+    /** Of every sample of the dataset, in its order. */
+    Rows plain() {
+        return stage(name(), key, bench.dataset().samples(), AugmentationPreset.NONE, 0);
+    }
+
+    /** Of these samples as they are. */
+    Rows of(List<Sample> samples) {
+        return plain().select(samples.stream().mapToInt(Sample::index).toArray());
+    }
+
+    /**
+     * Of the training images as they are, then of each view.
+     *
+     * @param training those of the split's training images that are wanted
+     */
+    List<Rows> training(List<Sample> training, AugmentationPreset preset, int views) {
+        Map<Sample, Integer> places = new HashMap<>();
+        bench.dataset().samples(Split.TRAINING).forEach(sample -> places.put(sample, places.size()));
+        int[] wanted = training.stream().mapToInt(places::get).toArray();
+        List<Rows> rounds = new ArrayList<>();
+        rounds.add(of(training));
+        for (int view = 1; view <= views; view++) {
+            rounds.add(view(preset, view).select(wanted));
+        }
+        return rounds;
+    }
+
+    /** Of the split's training images, changed. */
+    private Rows view(AugmentationPreset preset, int view) {
+        String viewKey = String.join(
+                "\n",
+                key,
+                "view " + view + " of preset " + preset + ", " + preset.strength() + ", seed "
+                        + bench.seeds().of("augmentation"),
                 "split " + bench.dataset().digest());
-        return stage("feature-views", key, bench.dataset().samples(Split.TRAINING), preset, view);
+        return stage(name() + "-views", viewKey, bench.dataset().samples(Split.TRAINING), preset, view);
     }
 
-    private float[] stage(String stage, String key, List<Sample> samples, AugmentationPreset preset, int view)
-            throws IOException {
-        StageCache.Entry entry = bench.log().run(stage, experiment, key, folder -> {
-            float[] values = extract(samples, preset, view);
-            TensorFile.write(folder.resolve("features.bin"), Map.of(VALUES, values));
+    private String name() {
+        return output == Output.POOLED ? "features" : "activations";
+    }
+
+    private Rows stage(String stage, String stageKey, List<Sample> samples, AugmentationPreset preset, int view) {
+        StageCache.Entry entry = bench.log().run(stage, experiment, stageKey, folder -> {
+            try (RowFile.Writer out = new RowFile.Writer(folder.resolve(FILE), width())) {
+                extract(samples, preset, view, out);
+            }
         });
-        return TensorFile.read(Bench.file(entry, "features.bin")).get(VALUES);
+        return bench.keepOpen(RowFile.open(Bench.file(entry, FILE)));
     }
 
-    private float[] extract(List<Sample> samples, AugmentationPreset preset, int view) {
-        int channels = network.backbone().channels();
-        float[] values = new float[Math.multiplyExact(samples.size(), channels)];
-        String title = experiment + (view == 0 ? ": features" : ": view " + view);
-        Augmenter augmenter = new Augmenter(
-                preset, bench.seeds().of("augmentation"), network.backbone().input());
-        try (FeatureExtractor extractor = new FeatureExtractor(
-                        bench.runtime(), network.backbone(), network.weights().tensors(), preset);
+    private int width() {
+        return output == Output.POOLED
+                ? backbone.channels()
+                : Math.toIntExact(backbone.featureShape().size());
+    }
+
+    private void extract(List<Sample> samples, AugmentationPreset preset, int view, RowFile.Writer out)
+            throws IOException {
+        String title = experiment + ": " + name() + (view == 0 ? "" : ", view " + view);
+        Augmenter augmenter = new Augmenter(preset, bench.seeds().of("augmentation"), backbone.input());
+        try (FeatureExtractor extractor =
+                        new FeatureExtractor(bench.runtime(), precision, backbone, tensors, preset, output);
                 Progress.Task task = bench.progress().start(title, samples.size())) {
             for (int first = 0; first < samples.size(); first += BATCH) {
                 List<Sample> batch = samples.subList(first, Math.min(samples.size(), first + BATCH));
                 int[] images = batch.stream().mapToInt(Sample::index).toArray();
-                Batch.Changes changes = view == 0 ? null : augmenter.changes(images, view);
-                float[] features = extractor.features(
-                        new Batch(batch.size(), ImageData.pixels(store, batch), null, null, null, changes));
-                System.arraycopy(features, 0, values, first * channels, features.length);
+                out.append(extractor.features(new Batch(
+                        batch.size(),
+                        ImageData.pixels(store, batch),
+                        null,
+                        null,
+                        null,
+                        augmenter.changes(images, view))));
                 task.step(batch.size());
             }
         }
-        return values;
-    }
-
-    /** Rows of {@link #plain()} for these samples. */
-    float[][] rows(float[] plain, List<Sample> samples) {
-        int channels = network.backbone().channels();
-        return samples.stream()
-                .map(s -> Arrays.copyOfRange(plain, s.index() * channels, (s.index() + 1) * channels))
-                .toArray(float[][]::new);
     }
 }

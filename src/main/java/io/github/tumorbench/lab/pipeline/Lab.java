@@ -14,6 +14,7 @@ import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.RecordWriter;
 import io.github.tumorbench.record.Run;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.EnsembleSpec;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Protocol;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,14 +104,23 @@ public final class Lab {
         List<ExperimentRecord> experiments = new ArrayList<>();
         List<Execution.Latency> latencies = new ArrayList<>();
         for (Protocol protocol : study.protocols()) {
+            Map<String, ExperimentRecord> named = new HashMap<>();
             for (ExperimentSpec spec : study.experiments()) {
                 ExperimentRun.Outcome outcome = new ExperimentRun(bench, spec, protocol).run(ledger);
                 experiments.add(outcome.record());
+                named.put(spec.name(), outcome.record());
                 latencies.addAll(outcome.latencies());
                 String id = outcome.record().experiment().id();
                 copyPictures(
                         outcome.pictures(),
                         folder.resolve("experiments").resolve(id).resolve("pictures"));
+            }
+            for (EnsembleSpec ensemble : study.ensembles()) {
+                List<ExperimentRecord> members =
+                        ensemble.members().stream().map(named::get).toList();
+                experiments.add(new EnsembleRun(
+                                ensemble, protocol, members, bench.dataset().classes())
+                        .run());
             }
         }
         Run run = new Run(

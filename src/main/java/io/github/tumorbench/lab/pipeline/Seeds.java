@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** One seed for each kind of draw, derived from the study's. Every experiment of a study uses the same. */
 final class Seeds {
-    private static final String[] DRAWS = {"weights", "head", "order", "augmentation", "projection"};
+    private static final String[] DRAWS = {"weights", "head", "order", "augmentation", "projection", "share"};
 
     private final Map<String, Long> seeds = new TreeMap<>();
 

@@ -32,6 +32,10 @@ final class StageLog {
         return entry;
     }
 
+    StageCache cache() {
+        return cache;
+    }
+
     /** A stage that is not cached. */
     void add(String stage, double seconds) {
         stages.add(new Execution.Stage(stage, null, seconds, false));

@@ -1,13 +1,17 @@
 package io.github.tumorbench.lab.pipeline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.cache.TensorFile;
 import io.github.tumorbench.lab.dataset.Sample;
 import io.github.tumorbench.lab.dataset.Split;
+import io.github.tumorbench.lab.engine.FeatureExtractor.Output;
 import io.github.tumorbench.lab.engine.Head;
 import io.github.tumorbench.lab.engine.TrainingGraph;
 import io.github.tumorbench.lab.training.Augmenter;
+import io.github.tumorbench.lab.training.Checkpoint;
 import io.github.tumorbench.lab.training.ClassWeighting;
 import io.github.tumorbench.lab.training.FeatureData;
 import io.github.tumorbench.lab.training.ImageData;
@@ -16,38 +20,44 @@ import io.github.tumorbench.lab.training.Trained;
 import io.github.tumorbench.lab.training.Trainer;
 import io.github.tumorbench.lab.training.TrainingData;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
-import io.github.tumorbench.study.AugmentationPreset;
+import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
-    private static final String VERSION = "training 2";
+    private static final String VERSION = "training 3";
 
     private final Bench bench;
     private final Network network;
+    private final ExperimentSpec spec;
     private final String experiment;
-    private final FeatureStage features;
     private final int classes;
-    private final int[] trainingLabels;
-    private final int[] validationLabels;
+    private final List<Sample> training;
+    private final List<Sample> validation;
 
-    TrainingStage(Bench bench, Network network, String experiment, FeatureStage features) {
+    /** @param experiment id */
+    TrainingStage(Bench bench, Network network, ExperimentSpec spec, String experiment) {
         this.bench = bench;
         this.network = network;
+        this.spec = spec;
         this.experiment = experiment;
-        this.features = features;
         this.classes = bench.dataset().classes().size();
-        this.trainingLabels = labels(Split.TRAINING);
-        this.validationLabels = labels(Split.VALIDATION);
+        this.training = TrainingShare.of(
+                bench.dataset().samples(Split.TRAINING),
+                spec.trainingShare(),
+                bench.seeds().of("share"));
+        this.validation = bench.dataset().samples(Split.VALIDATION);
     }
 
-    private int[] labels(Split split) {
-        return bench.dataset().samples(split).stream().mapToInt(Sample::label).toArray();
+    /** The images that are learnt from. */
+    List<Sample> trainingImages() {
+        return training;
     }
 
     /** Names the outcome of a schedule. */
@@ -57,12 +67,11 @@ final class TrainingStage {
                 "\n",
                 VERSION,
                 network.key(),
+                "%s, share %s".formatted(spec.precision(), spec.trainingShare()),
                 bench.imagesKey(network.backbone().input()),
                 "split " + bench.dataset().digest(),
                 settings.toString(),
-                settings.augmentation() == null
-                        ? ""
-                        : settings.augmentation().preset().strength().toString(),
+                settings.augmentation().preset().strength().toString(),
                 "seeds " + bench.seeds().all(),
                 bench.environmentKey(),
                 settings.startFrom() == null ? "" : "from\n" + key(settings.startFrom()));
@@ -78,39 +87,35 @@ final class TrainingStage {
         } else {
             start.putAll(train(settings.startFrom()).tensors());
         }
-        StageCache.Entry entry = bench.log().run("training", experiment, key(schedule), folder -> {
-            Trained trained = settings.trainLast() == 0 ? trainHead(settings, start) : trainNetwork(settings, start);
+        String key = key(schedule);
+        CheckpointFile checkpoints = new CheckpointFile(bench.log().cache().drafts(key));
+        StageCache.Entry entry = bench.log().run("training", experiment, key, folder -> {
+            Trained trained =
+                    settings.trainLast() == 0 ? trainHead(settings, start) : trainNetwork(settings, start, checkpoints);
             TensorFile.write(folder.resolve("tensors.bin"), trained.tensors());
             StageFile.write(
                     folder.resolve("training.json"),
                     new Outcome(trained.history(), trained.stoppingReason(), trained.restoredEpoch()));
         });
+        checkpoints.discard();
         Outcome outcome = StageFile.read(Bench.file(entry, "training.json"), new TypeReference<>() {});
         start.putAll(TensorFile.read(Bench.file(entry, "tensors.bin")));
         return new Trained(start, outcome.history(), outcome.stoppingReason(), outcome.restoredEpoch());
     }
 
-    private Trained trainHead(Schedule schedule, Map<String, float[]> start) throws IOException {
-        float[] plain = features.plain();
-        int views =
-                schedule.augmentation() == null ? 0 : schedule.augmentation().views();
-        float[][] training = new float[1 + views][];
-        training[0] = flat(features.rows(plain, bench.dataset().samples(Split.TRAINING)));
-        for (int view = 1; view <= views; view++) {
-            training[view] = features.view(schedule.augmentation().preset(), view);
-        }
-        float[] validation = flat(features.rows(plain, bench.dataset().samples(Split.VALIDATION)));
-        int embedding = network.backbone().channels();
-        Standardisation standardisation = Standardisation.of(training[0], embedding);
+    private Trained trainHead(Schedule schedule, Map<String, float[]> start) {
+        FeatureStage features = features(network.backbone(), start, Output.POOLED);
+        List<Rows> rounds = rounds(features, schedule);
+        Standardisation standardisation = Standardisation.of(rounds.get(0));
         FeatureData data = new FeatureData(
-                embedding,
-                Stream.of(training).map(standardisation::apply).toArray(float[][]::new),
-                trainingLabels,
-                standardisation.apply(validation),
+                rounds.stream().map(standardisation::apply).toList(),
+                labels(training),
+                standardisation.apply(features.of(validation)),
                 classWeights(schedule));
+        int embedding = network.backbone().channels();
         Map<String, float[]> head = standardisation.toStandardised(start);
         try (TrainingGraph graph = TrainingGraph.ofHead(bench.runtime(), schedule, embedding, classes, head)) {
-            Trained trained = fit(graph, data, schedule);
+            Trained trained = fit(graph, data, schedule, Checkpoint.Keeper.NONE);
             return new Trained(
                     standardisation.toPlain(trained.tensors()),
                     trained.history(),
@@ -119,42 +124,57 @@ final class TrainingStage {
         }
     }
 
-    private Trained trainNetwork(Schedule schedule, Map<String, float[]> start) {
-        AugmentationPreset preset = schedule.augmentation() == null
-                ? AugmentationPreset.NONE
-                : schedule.augmentation().preset();
-        ImageData data = new ImageData(
-                bench.store(network.backbone().input()),
-                bench.dataset().samples(Split.TRAINING),
-                bench.dataset().samples(Split.VALIDATION),
-                classWeights(schedule),
-                new Augmenter(
-                        preset,
-                        bench.seeds().of("augmentation"),
-                        network.backbone().input()));
+    private Trained trainNetwork(Schedule schedule, Map<String, float[]> start, Checkpoint.Keeper checkpoints) {
+        Backbone backbone = network.backbone();
+        Set<String> trained = network.trained(schedule);
+        Optional<String> cut = backbone.cutBefore(trained);
+        TrainingData data =
+                cut.map(layer -> activations(schedule, start, layer)).orElseGet(() -> images(schedule));
+        Backbone learning = cut.map(backbone::after).orElse(backbone);
         try (TrainingGraph graph = TrainingGraph.ofNetwork(
-                bench.runtime(), schedule, network.backbone(), classes, network.trained(schedule), start)) {
-            return fit(graph, data, schedule);
+                bench.runtime(), spec.precision(), schedule, learning, classes, trained, start)) {
+            return fit(graph, data, schedule, checkpoints);
         }
     }
 
-    private Trained fit(TrainingGraph graph, TrainingData data, Schedule schedule) {
+    /** Images, each changed anew in every epoch. */
+    private TrainingData images(Schedule schedule) {
+        int size = network.backbone().input();
+        return new ImageData(
+                bench.store(size),
+                training,
+                validation,
+                classWeights(schedule),
+                new Augmenter(schedule.augmentation().preset(), bench.seeds().of("augmentation"), size));
+    }
+
+    /** What the frozen layers make of the images, computed once. */
+    private TrainingData activations(Schedule schedule, Map<String, float[]> start, String cut) {
+        FeatureStage stage = features(network.backbone().upTo(cut), start, Output.ACTIVATIONS);
+        return new FeatureData(rounds(stage, schedule), labels(training), stage.of(validation), classWeights(schedule));
+    }
+
+    private FeatureStage features(Backbone backbone, Map<String, float[]> tensors, Output output) {
+        return new FeatureStage(bench, experiment, backbone, spec.precision(), tensors, output);
+    }
+
+    private List<Rows> rounds(FeatureStage stage, Schedule schedule) {
+        Schedule.Augmentation augmentation = schedule.augmentation();
+        return stage.training(training, augmentation.preset(), augmentation.views());
+    }
+
+    private Trained fit(TrainingGraph graph, TrainingData data, Schedule schedule, Checkpoint.Keeper checkpoints) {
         return new Trainer(
-                        graph, data, validationLabels, schedule, bench.seeds().of("order"))
-                .train(experiment + ": training", bench.progress());
+                        graph, data, labels(validation), schedule, bench.seeds().of("order"))
+                .train(experiment + ": training", bench.progress(), checkpoints);
     }
 
     private float[] classWeights(Schedule schedule) {
-        return ClassWeighting.of(schedule.classWeights(), trainingLabels, classes);
+        return ClassWeighting.of(schedule.classWeights(), labels(training), classes);
     }
 
-    private static float[] flat(float[][] rows) {
-        int width = rows.length == 0 ? 0 : rows[0].length;
-        float[] flat = new float[rows.length * width];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rows[i], 0, flat, i * width, width);
-        }
-        return flat;
+    private static int[] labels(List<Sample> samples) {
+        return samples.stream().mapToInt(Sample::label).toArray();
     }
 
     /** What a training left beside its tensors. */

@@ -1,26 +1,24 @@
 package io.github.tumorbench.lab.training;
 
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.engine.Batch;
-import java.util.Arrays;
+import java.util.List;
 
-/** Training on cached features: each training image and each of its views is a row. */
+/** Training on numbers computed before, features or activations: each training image and each of its views is a row. */
 public final class FeatureData implements TrainingData {
-    private final int embedding;
-    private final float[][] training;
+    private final List<Rows> training;
     private final int[] trainingLabels;
-    private final float[] validation;
+    private final Rows validation;
     private final float[] classWeights;
 
     /**
-     * @param training features of the training images, then of each round of views: each images · embedding numbers
+     * @param training of the training images, then of each round of their views
      * @param trainingLabels of the training images
-     * @param validation features of the validation images
+     * @param validation of the validation images
      * @param classWeights weight of each class
      */
-    public FeatureData(
-            int embedding, float[][] training, int[] trainingLabels, float[] validation, float[] classWeights) {
-        this.embedding = embedding;
-        this.training = training;
+    public FeatureData(List<Rows> training, int[] trainingLabels, Rows validation, float[] classWeights) {
+        this.training = List.copyOf(training);
         this.trainingLabels = trainingLabels;
         this.validation = validation;
         this.classWeights = classWeights;
@@ -28,23 +26,23 @@ public final class FeatureData implements TrainingData {
 
     @Override
     public int trainingRows() {
-        return training.length * trainingLabels.length;
+        return training.size() * trainingLabels.length;
     }
 
     @Override
     public int validationRows() {
-        return validation.length / embedding;
+        return validation.count();
     }
 
     @Override
     public Batch training(int[] rows, int epoch) {
-        float[] features = new float[rows.length * embedding];
+        int width = validation.width();
+        float[] features = new float[rows.length * width];
         int[] labels = new int[rows.length];
         float[] weights = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int image = rows[i] % trainingLabels.length;
-            float[] round = training[rows[i] / trainingLabels.length];
-            System.arraycopy(round, image * embedding, features, i * embedding, embedding);
+            training.get(rows[i] / trainingLabels.length).read(image, features, i * width);
             labels[i] = trainingLabels[image];
             weights[i] = classWeights[labels[i]];
         }
@@ -53,7 +51,11 @@ public final class FeatureData implements TrainingData {
 
     @Override
     public Batch validation(int first, int count) {
-        float[] features = Arrays.copyOfRange(validation, first * embedding, (first + count) * embedding);
+        int width = validation.width();
+        float[] features = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            validation.read(first + i, features, i * width);
+        }
         return new Batch(count, null, features, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.training;
 
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.engine.Head;
 import java.util.Map;
 
@@ -18,37 +19,53 @@ public final class Standardisation {
         this.deviations = deviations;
     }
 
-    /**
-     * Of the training images' features; a feature that never varies is only centred.
-     *
-     * @param features images · embedding
-     */
-    public static Standardisation of(float[] features, int embedding) {
-        int images = features.length / embedding;
-        double[] means = new double[embedding];
-        double[] deviations = new double[embedding];
-        for (int i = 0; i < features.length; i++) {
-            means[i % embedding] += features[i] / (double) images;
+    /** Of the training images' features; a feature that never varies is only centred. */
+    public static Standardisation of(Rows features) {
+        int width = features.width();
+        double[] means = new double[width];
+        double[] deviations = new double[width];
+        float[] row = new float[width];
+        for (int i = 0; i < features.count(); i++) {
+            features.read(i, row, 0);
+            for (int f = 0; f < width; f++) {
+                means[f] += row[f] / (double) features.count();
+            }
         }
-        for (int i = 0; i < features.length; i++) {
-            double distance = features[i] - means[i % embedding];
-            deviations[i % embedding] += distance * distance / images;
+        for (int i = 0; i < features.count(); i++) {
+            features.read(i, row, 0);
+            for (int f = 0; f < width; f++) {
+                double distance = row[f] - means[f];
+                deviations[f] += distance * distance / features.count();
+            }
         }
-        for (int f = 0; f < embedding; f++) {
+        for (int f = 0; f < width; f++) {
             double deviation = Math.sqrt(deviations[f]);
             deviations[f] = deviation < SMALLEST_DEVIATION ? 1 : deviation;
         }
         return new Standardisation(means, deviations);
     }
 
-    /** (x − mean) / deviation. */
-    public float[] apply(float[] features) {
-        float[] standardised = new float[features.length];
-        for (int i = 0; i < features.length; i++) {
-            int f = i % means.length;
-            standardised[i] = (float) ((features[i] - means[f]) / deviations[f]);
-        }
-        return standardised;
+    /** (x − mean) / deviation, as each row is read. */
+    public Rows apply(Rows features) {
+        return new Rows() {
+            @Override
+            public int count() {
+                return features.count();
+            }
+
+            @Override
+            public int width() {
+                return features.width();
+            }
+
+            @Override
+            public void read(int row, float[] target, int at) {
+                features.read(row, target, at);
+                for (int f = 0; f < means.length; f++) {
+                    target[at + f] = (float) ((target[at + f] - means[f]) / deviations[f]);
+                }
+            }
+        };
     }
 
     /** The head on standardised features that says what this head says on plain ones. */

@@ -4,6 +4,7 @@ import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.engine.Batch;
 import io.github.tumorbench.lab.engine.TrainingGraph;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,38 +39,63 @@ public final class Trainer {
         this.validationLabels = validationLabels.clone();
         this.schedule = schedule;
         this.seed = seed;
-        this.rates = new LearningRates(schedule, (long) schedule.epochs() * stepsPerEpoch());
+        this.rates = new LearningRates(schedule, stepsPerEpoch());
     }
 
     private int stepsPerEpoch() {
         return (data.trainingRows() + schedule.batch() - 1) / schedule.batch();
     }
 
-    /** Trains until the schedule's end or until early stopping ends it. */
-    public Trained train(String title, Progress progress) {
-        String reason = "all " + schedule.epochs() + " epochs done";
+    /**
+     * Trains until the schedule's end or until early stopping ends it, from the last checkpoint on if there is one.
+     *
+     * @throws InputException if the loss leaves the finite numbers
+     */
+    public Trained train(String title, Progress progress, Checkpoint.Keeper keeper) {
+        keeper.latest().ifPresent(checkpoint -> resume(checkpoint, title, progress));
         try (Progress.Task task = progress.start(title, (long) schedule.epochs() * stepsPerEpoch())) {
-            for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
-                history.add(epoch(epoch, task));
-                Epoch last = history.get(history.size() - 1);
+            task.step(steps);
+            while (history.size() < schedule.epochs() && !stopsEarly()) {
+                Epoch last = epoch(history.size() + 1, task);
+                history.add(last);
                 task.note(String.format(
                         Locale.ROOT,
-                        "epoch %d, val accuracy %.3f, val loss %.3f",
-                        epoch,
+                        "epoch %d, val accuracy %.4f, val loss %.4f",
+                        last.epoch(),
                         last.valAccuracy(),
                         last.valLoss()));
                 keepIfBest(last);
-                if (stopsEarly(epoch)) {
-                    reason = "early stopping: %s did not improve for %d epochs"
-                            .formatted(
-                                    schedule.earlyStopping().monitor().name().toLowerCase(Locale.ROOT),
-                                    schedule.earlyStopping().patience());
-                    break;
-                }
                 reduceOnPlateau(last);
+                keeper.keep(new Checkpoint(
+                        graph.state(),
+                        best,
+                        new Checkpoint.State(history, bestEpoch, bestLoss, epochsOnPlateau, rates.factor())));
             }
         }
-        return new Trained(best, history, reason, bestEpoch);
+        return new Trained(best, history, reason(), bestEpoch);
+    }
+
+    private void resume(Checkpoint checkpoint, String title, Progress progress) {
+        Checkpoint.State state = checkpoint.progress();
+        history.addAll(state.history());
+        best = checkpoint.best();
+        bestEpoch = state.bestEpoch();
+        bestLoss = state.bestLoss();
+        epochsOnPlateau = state.epochsOnPlateau();
+        rates.reduce(state.rateFactor());
+        steps = (long) history.size() * stepsPerEpoch();
+        graph.resume(checkpoint.graph());
+        progress.say(title + ": going on after epoch " + history.size());
+    }
+
+    private String reason() {
+        if (history.size() == schedule.epochs()) {
+            return "all " + schedule.epochs() + " epochs done";
+        }
+        return "early stopping: %s did not improve for %d epochs"
+                .formatted(
+                        schedule.earlyStopping().monitor().name().toLowerCase(Locale.ROOT),
+                        schedule.earlyStopping().patience());
     }
 
     private Epoch epoch(int epoch, Progress.Task task) {
@@ -81,14 +107,24 @@ public final class Trainer {
             int[] rows = Arrays.copyOfRange(order, first, Math.min(order.length, first + schedule.batch()));
             rate = rates.at(steps);
             TrainingGraph.Step step = graph.step(data.training(rows, epoch), rate, seed + steps);
+            refuseDivergence(step.loss(), epoch);
             steps++;
             loss += step.loss() * rows.length;
             correct += step.correct();
             task.step(1);
         }
         double[] validation = validate();
+        refuseDivergence(validation[0], epoch);
         return new Epoch(
                 epoch, rate, loss / order.length, (double) correct / order.length, validation[0], validation[1]);
+    }
+
+    private void refuseDivergence(double loss, int epoch) {
+        if (!Double.isFinite(loss)) {
+            throw new InputException(
+                    "training: expected a finite loss, found %s in epoch %d at learning rate %s; lower learningRate or set clipNorm"
+                            .formatted(loss, epoch, rates.at(steps)));
+        }
     }
 
     /** All rows in an order that depends on the seed and the epoch alone (Fisher and Yates). */
@@ -142,10 +178,10 @@ public final class Trainer {
         };
     }
 
-    private boolean stopsEarly(int epoch) {
+    private boolean stopsEarly() {
         return schedule.earlyStopping() != null
-                && epoch < schedule.epochs()
-                && epoch - bestEpoch >= schedule.earlyStopping().patience();
+                && !history.isEmpty()
+                && history.size() - bestEpoch >= schedule.earlyStopping().patience();
     }
 
     private void reduceOnPlateau(Epoch epoch) {

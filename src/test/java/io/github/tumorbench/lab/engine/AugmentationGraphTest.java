@@ -3,61 +3,154 @@ package io.github.tumorbench.lab.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.tumorbench.lab.backbone.Backbone;
-import io.github.tumorbench.lab.backbone.KernelInitialiser;
-import io.github.tumorbench.lab.backbone.Layer;
-import io.github.tumorbench.lab.backbone.Preprocessing;
 import io.github.tumorbench.lab.training.Augmenter;
-import io.github.tumorbench.study.Schedule;
+import io.github.tumorbench.study.AugmentationPreset;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tensorflow.Graph;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
 
-/** Changes as they arrive at the pixels, seen through a backbone of one layer that changes nothing. */
 class AugmentationGraphTest {
     private static final int SIZE = 32;
-    private static final Backbone IDENTITY = new Backbone(
-            "Identity",
-            SIZE,
-            new Preprocessing(false, 1, List.of(0.0, 0.0, 0.0)),
-            KernelInitialiser.GLOROT_UNIFORM,
-            List.of(new Layer.Input("input_1", SIZE), new Layer.Activation("same", "input_1", Layer.Function.LINEAR)));
+    private static final int COUNT = 6;
+    private static final int BYTES = SIZE * SIZE * 3;
+    private static final int[] IMAGES = {4, 8, 15, 16, 23, 42};
 
-    private static float[] meansAfter(Batch.Changes changes, byte[] pixels) {
-        try (FeatureExtractor extractor = new FeatureExtractor(TestRuntime.get(), IDENTITY, Map.of())) {
-            return extractor.features(new Batch(1, ByteBuffer.wrap(pixels), null, null, null, changes));
-        }
-    }
-
-    private static byte[] halfBright() {
-        byte[] pixels = new byte[SIZE * SIZE * 3];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) ((i / 3) % SIZE < SIZE / 2 ? 200 : 0);
-        }
+    private static byte[] coloured(int count) {
+        byte[] pixels = new byte[count * BYTES];
+        new Random(7).nextBytes(pixels);
         return pixels;
     }
 
+    private static float[] changed(AugmentationPreset preset, byte[] pixels, Batch.Changes changes) {
+        try (AugmentedImages images = new AugmentedImages(TestRuntime.get(), preset, SIZE)) {
+            return images.pixels(new Batch(pixels.length / BYTES, ByteBuffer.wrap(pixels), null, null, null, changes));
+        }
+    }
+
+    private static Batch.Changes drawn(AugmentationPreset preset, int... images) {
+        return new Augmenter(preset, 99, SIZE).changes(images, 3);
+    }
+
+    /** Largest difference over all pixels from the reference, whose operations are the preset's. */
+    private static double worst(float[] actual, byte[] pixels, Batch.Changes changes, boolean scan) {
+        double worst = 0;
+        for (int i = 0; i < COUNT; i++) {
+            AugmentationReference reference = new AugmentationReference(changes, i, SIZE);
+            double[] expected = reference.moved(Arrays.copyOfRange(pixels, i * BYTES, (i + 1) * BYTES));
+            expected = scan ? reference.bent(reference.weighed(expected)) : reference.toned(expected);
+            expected = AugmentationReference.clipped(expected);
+            for (int k = 0; k < BYTES; k++) {
+                worst = Math.max(worst, Math.abs(expected[k] - actual[i * BYTES + k]));
+            }
+        }
+        return worst;
+    }
+
+    /** Coordinates in single precision are off by 4e-6 pixels of 32, and a pixel's neighbour differs by up to 255. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "MEDIUM", "FINETUNE", "STRONG"})
+    void placesAndTonesAreThoseOfDoublePrecision(AugmentationPreset preset) {
+        byte[] pixels = coloured(COUNT);
+        Batch.Changes changes = drawn(preset, IMAGES);
+        float[] actual = changed(preset, pixels, changes);
+        assertThat(worst(actual, pixels, changes, false)).isLessThan(0.01);
+    }
+
     @Test
-    void thePresetNoneChangesNothing() {
-        Batch.Changes none = new Augmenter(Schedule.Preset.NONE, 1, SIZE).changes(new int[] {4}, 2);
-        assertThat(meansAfter(none, halfBright())).containsExactly(new float[] {100, 100, 100}, within(1e-3f));
+    void placesBiasFieldAndGammaAreThoseOfDoublePrecision() {
+        byte[] pixels = coloured(COUNT);
+        Batch.Changes changes = drawn(AugmentationPreset.MRI, IMAGES);
+        Arrays.fill(changes.noise(), 0);
+        float[] actual = changed(AugmentationPreset.MRI, pixels, changes);
+        assertThat(worst(actual, pixels, changes, true)).isLessThan(0.02);
+    }
+
+    @Test
+    void mirrorReversesEachRow() {
+        byte[] pixels = coloured(1);
+        float[] actual = changed(AugmentationPreset.MIRROR, pixels, drawn(AugmentationPreset.MIRROR, 4));
+        for (int i = 0; i < BYTES; i++) {
+            int column = i / 3 % SIZE;
+            int mirrored = i + 3 * (SIZE - 1 - 2 * column);
+            assertThat(actual[i]).isEqualTo(pixels[mirrored] & 0xff);
+        }
     }
 
     @Test
     void factorAndOffsetAreAppliedAndClipped() {
-        float[] identity = {1, 0, 0, 0, 1, 0, 0, 0};
-        Batch.Changes changes = new Batch.Changes(identity, new float[] {1.1f, 50});
-        // 200 · 1.1 + 50 is clipped to 255, 0 becomes 50.
-        assertThat(meansAfter(changes, halfBright()))
-                .containsExactly(new float[] {152.5f, 152.5f, 152.5f}, within(1e-2f));
+        byte[] pixels = new byte[BYTES];
+        Arrays.fill(pixels, BYTES / 2, BYTES, (byte) 200);
+        Batch.Changes changes = Batch.Changes.identity(1);
+        changes.tones()[0] = 1.1f;
+        changes.tones()[1] = 50;
+        float[] actual = changed(AugmentationPreset.LIGHT, pixels, changes);
+        assertThat(actual[0]).isEqualTo(50);
+        // 200 · 1.1 + 50 = 270.
+        assertThat(actual[BYTES - 1]).isEqualTo(255);
     }
 
-    @Test
-    void aShiftRepeatsTheEdge() {
-        float[] shifted = {1, 0, 8, 0, 1, 0, 0, 0};
-        Batch.Changes changes = new Batch.Changes(shifted, new float[] {1, 0});
-        // Each output column reads the column eight to its right: a quarter less of the bright half is left.
-        assertThat(meansAfter(changes, halfBright())).containsExactly(new float[] {50, 50, 50}, within(1e-3f));
+    @ParameterizedTest
+    @EnumSource
+    void theIdentityLeavesEveryPixel(AugmentationPreset preset) {
+        byte[] pixels = coloured(2);
+        float[] actual = changed(preset, pixels, Batch.Changes.identity(2));
+        for (int i = 0; i < pixels.length; i++) {
+            assertThat((double) actual[i]).isCloseTo(pixels[i] & 0xff, within(1e-3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anImageIsChangedInTheSameWayWhateverItsBatch(AugmentationPreset preset) {
+        byte[] pixels = coloured(COUNT);
+        float[] together = changed(preset, pixels, drawn(preset, IMAGES));
+        assertThat(changed(preset, pixels, drawn(preset, IMAGES))).containsExactly(together);
+        for (int i = 0; i < COUNT; i++) {
+            byte[] one = Arrays.copyOfRange(pixels, i * BYTES, (i + 1) * BYTES);
+            assertThat(changed(preset, one, drawn(preset, IMAGES[i])))
+                    .containsExactly(Arrays.copyOfRange(together, i * BYTES, (i + 1) * BYTES));
+        }
+    }
+
+    /** What an operation costs is not paid by a preset that does not use it. */
+    @ParameterizedTest
+    @CsvSource({
+        "NONE,     false, false, false, false, false",
+        "MIRROR,   true,  false, false, false, false",
+        "LIGHT,    true,  true,  false, false, false",
+        "MEDIUM,   true,  true,  false, false, false",
+        "FINETUNE, true,  true,  false, false, false",
+        "STRONG,   true,  true,  false, false, false",
+        "MRI,      true,  false, true,  true,  true"
+    })
+    void theGraphHoldsTheOperationsOfItsPresetOnly(
+            AugmentationPreset preset, boolean moves, boolean tones, boolean bias, boolean noise, boolean gamma) {
+        TestRuntime.get();
+        Set<String> types = new HashSet<>();
+        try (Graph graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            var images = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIZE, SIZE, 3)));
+            new AugmentationGraph(tf, images, SIZE, preset);
+            graph.operations().forEachRemaining(operation -> types.add(operation.type()));
+        }
+        assertThat(types.contains("ImageProjectiveTransformV3")).isEqualTo(moves);
+        assertThat(types.contains("MatMul")).isEqualTo(bias);
+        assertThat(types.contains("BitwiseXor")).isEqualTo(noise);
+        assertThat(types.contains("Pow")).isEqualTo(gamma);
+        assertThat(types.contains("Mul")).isEqualTo(tones || bias || noise || gamma);
+        if (preset == AugmentationPreset.NONE) {
+            assertThat(types).containsExactly("Placeholder");
+        }
     }
 }
