@@ -14,6 +14,11 @@ public final class Numbers {
         return undefined(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
+    /** A round share, e.g. {@code 5 %}. */
+    public static String percentWhole(double share) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+    }
+
     /** A number with three decimals. */
     public static String decimal(Double value) {
         return decimal(value, 3);

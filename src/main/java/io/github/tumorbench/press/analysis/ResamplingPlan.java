@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * has as many units of each true class as the test set.
  */
 final class ResamplingPlan {
-    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    /** Odd, and not the step by which SplittableRandom moves on: streams must not be each other's continuation. */
+    private static final long STRIDE = 0xd1342543de82ef95L;
 
     private final int images;
     private final int[][] units;
@@ -77,7 +78,7 @@ final class ResamplingPlan {
 
     /** How often each image is in the resample with this number; depends on nothing but the seed and the number. */
     int[] draw(long seed, int number) {
-        SplittableRandom random = new SplittableRandom(seed + GOLDEN * (number + 1L));
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + STRIDE * number).nextLong());
         int[] weights = new int[images];
         for (int[] stratum : strata) {
             for (int i = 0; i < stratum.length; i++) {
