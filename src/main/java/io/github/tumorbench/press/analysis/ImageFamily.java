@@ -83,6 +83,7 @@ final class ImageFamily {
     Resampled difference(int first, int second, int metric) {
         return Resampled.of(
                 images.difference(first, second, metric),
+                null,
                 patients == null ? null : patients.difference(first, second, metric));
     }
 

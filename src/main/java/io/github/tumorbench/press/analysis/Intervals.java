@@ -6,7 +6,7 @@ public final class Intervals {
     public static final String WILSON = "Wilson 95 %";
 
     /** Method name of {@link #deLong}. */
-    public static final String DELONG = "DeLong 95 %, logit";
+    public static final String DELONG = "DeLong 95 %, logit, t";
 
     /** Method name of {@link #deLong} where the classes are perfectly apart. */
     public static final String PAIRS = "Wilson 95 % over disjoint pairs, as no pair decides otherwise";
@@ -37,7 +37,8 @@ public final class Intervals {
     }
 
     /**
-     * AUROC with DeLong's variance, the interval taken on the logit scale so that it stays within (0, 1).
+     * AUROC with DeLong's variance, the interval taken on the logit scale so that it stays within (0, 1), with Student's t ({@link
+     * Spread} says why).
      *
      * <p>Where no pair of images is out of order (area 1), or every one is (area 0), DeLong's variance is 0 and says nothing.
      * The smaller side's number of images is then taken as that many disjoint pairs, each in order with the probability that
@@ -63,16 +64,9 @@ public final class Intervals {
             Estimate bound = wilson(area <= 0 ? 0 : pairs, pairs);
             return new Estimate(area, bound.low(), bound.high(), PAIRS);
         }
-        double variance = side.covariance(side);
-        if (variance <= 0) {
-            return new Estimate(area, null, null, "no interval: DeLong's variance is 0");
-        }
-        double logit = Math.log(area / (1 - area));
-        double half = Z * Math.sqrt(variance) / (area * (1 - area));
-        return new Estimate(area, logistic(logit - half), logistic(logit + half), DELONG);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
+        Spread spread = Spread.ofSum(side.ofPositives(), 1.0 / m).plus(Spread.ofSum(side.ofNegatives(), 1.0 / n));
+        return spread.variance() == 0
+                ? new Estimate(area, null, null, "no interval: DeLong's variance is 0")
+                : spread.logit(area, DELONG);
     }
 }

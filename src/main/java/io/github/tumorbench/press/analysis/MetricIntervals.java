@@ -28,6 +28,7 @@ public record MetricIntervals(Bootstrap bootstrap, int patients, List<Resampled>
                             ? Resampled.none(defined(images.estimates()[experiment][metric]), NO_ECE)
                             : Resampled.of(
                                     images.interval(experiment, metric),
+                                    Scorer.area(metric) ? images.logit(experiment, metric) : null,
                                     patients == null ? null : patients.interval(experiment, metric)));
         }
         return new MetricIntervals(

@@ -43,6 +43,27 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
                 unit -> jackknife[experiment][unit][metric]);
     }
 
+    /**
+     * Interval of a share from its jackknife within strata, on the logit scale; without ends where the share is 0, 1 or
+     * undefined, or does not vary.
+     */
+    Estimate logit(int experiment, int metric) {
+        double estimate = estimates[experiment][metric];
+        Spread spread = new Spread(0, Double.POSITIVE_INFINITY);
+        for (int[] stratum : plan.strata()) {
+            double[] left = new double[stratum.length];
+            for (int i = 0; i < left.length; i++) {
+                left[i] = jackknife[experiment][stratum[i]][metric];
+            }
+            if (left.length > 1) {
+                spread = spread.plus(Spread.ofSum(left, (left.length - 1.0) / left.length));
+            }
+        }
+        return estimate > 0 && estimate < 1 && spread.variance() > 0
+                ? spread.logit(estimate, Resampled.JACKKNIFE)
+                : new Estimate(MetricIntervals.defined(estimate), null, null, "no interval: no image decides otherwise");
+    }
+
     /** Percentile and BCa interval of the first experiment's metric minus the second's. */
     BootstrapInterval difference(int first, int second, int metric) {
         return interval(

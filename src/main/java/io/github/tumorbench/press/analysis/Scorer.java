@@ -43,6 +43,14 @@ final class Scorer {
         return OVERALL + label * OF_CLASS + metric.ordinal();
     }
 
+    /** Whether the metric at this place is an area under a curve. */
+    static boolean area(int metric) {
+        String key = metric < OVERALL
+                ? OverallMetric.values()[metric].key()
+                : ClassMetric.values()[(metric - OVERALL) % OF_CLASS].key();
+        return key.startsWith("auroc") || key.startsWith("average_precision");
+    }
+
     /** All metrics with every image counting once. */
     double[] score() {
         return score(outcomes.once());
