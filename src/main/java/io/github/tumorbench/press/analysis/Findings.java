@@ -81,6 +81,11 @@ public final class Findings {
         return findings;
     }
 
+    /** What a family's networks get wrong together; only where it has {@link Family#errors}. */
+    public static String errors(Family family) {
+        return ErrorFindings.together(family);
+    }
+
     /** One sentence for each set of test images. */
     private static List<Finding> comparison(StudyAnalysis study) {
         List<Finding> findings = new ArrayList<>();

@@ -11,6 +11,11 @@ public final class Pages {
     public static List<Page> of(Report report, Pictures pictures) {
         List<Page> pages = new ArrayList<>();
         pages.add(IndexPage.of(report));
+        pages.add(ComparisonPage.of(report));
+        pages.add(ReliabilityPage.of(report));
+        if (!report.analysis().sizes().isEmpty()) {
+            pages.add(SizePage.of(report));
+        }
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
         pages.add(DataPage.of(report));
         pages.add(MethodsPage.of(report));

@@ -63,9 +63,9 @@ class CoverageTest {
         return held / (double) (runs * Simulation.CLASSES);
     }
 
-    /** Accuracies 0.54, 0.86 and 0.96 with 300 images, 0.99 with 1311. */
+    /** Accuracies 0.54, 0.86 and 0.94 with 300 images, 0.99 with 1311. */
     @ParameterizedTest
-    @CsvSource({"75, 1.5, 1, 300", "75, 3.5, 0.7, 400", "75, 5, 0.7, 300", "328, 6, 0.7, 200"})
+    @CsvSource({"75, 1.5, 1, 300", "75, 3.5, 0.7, 400", "75, 4.5, 0.7, 300", "328, 6, 0.7, 200"})
     void resampledIntervals(int perClass, double strength, double sharpness, int runs) {
         Simulation source = new Simulation(strength, sharpness);
         int[] images = {perClass, perClass, perClass, perClass};
