@@ -12,6 +12,7 @@ import java.util.List;
  * @param balancedAccuracy first minus second, paired bootstrap
  * @param macroF1 first minus second, paired bootstrap
  * @param aurocMacro first minus second, paired bootstrap
+ * @param classF1 F1 of each class in label order, first minus second, paired bootstrap
  * @param mcNemar exact test of equal accuracy
  * @param holm its p-value, adjusted over all pairs on these images
  * @param areas paired DeLong tests, one for each class where there is one
@@ -26,10 +27,12 @@ public record Comparison(
         Resampled balancedAccuracy,
         Resampled macroF1,
         Resampled aurocMacro,
+        List<Resampled> classF1,
         McNemar mcNemar,
         double holm,
         List<Area> areas) {
     public Comparison {
+        classF1 = List.copyOf(classF1);
         areas = List.copyOf(areas);
     }
 
@@ -46,13 +49,6 @@ public record Comparison(
     /** Whether the accuracies differ by more than chance would make them, all pairs taken together. */
     public boolean different() {
         return holm < Holm.LEVEL;
-    }
-
-    /** The class whose areas differ most surely, null where no areas were tested. */
-    public Area surestArea() {
-        return areas.stream()
-                .min(java.util.Comparator.comparingDouble(Area::holm).thenComparingDouble(Area::p))
-                .orElse(null);
     }
 
     /** What the test says, in a sentence. */

@@ -14,7 +14,8 @@ import java.util.Map;
  *   groups                   runs of ids in which no two can be told apart
  *   pairs[]                  {first, second, only_first_right, only_second_right, p (exact McNemar), p_holm, effect (Cohen's g),
  *                            accuracy, balanced_accuracy, macro_f1, auroc_macro (each an interval of first minus second, paired
- *                            bootstrap), auroc.CLASS.{difference (estimate, paired DeLong), p, p_holm}}
+ *                            bootstrap), auroc.CLASS.{difference (estimate, paired DeLong), p, p_holm},
+ *                            class_f1 (intervals in label order)}
  *   errors                   null for fewer than two networks: {networks, wrong_by (images exactly k networks get wrong), oracle,
  *                            majority (estimates), best, best_accuracy, hardest: [{file, label, wrong, answer}],
  *                            agreement: [{first, second, same, kappa, both_wrong, either_wrong, same_wrong}]}
@@ -55,6 +56,7 @@ final class ComparisonsJson {
             areas.put(area.name(), of);
         }
         map.put("auroc", areas);
+        map.put("class_f1", one.classF1().stream().map(f1 -> MetricTrees.interval(null, f1)).toList());
         return map;
     }
 

@@ -102,6 +102,10 @@ final class FamilyAnalyser {
                 difference(one, OverallMetric.BALANCED_ACCURACY),
                 difference(one, OverallMetric.MACRO_F1),
                 difference(one, OverallMetric.AUROC_MACRO),
+                IntStream.range(0, classes.size())
+                        .mapToObj(label ->
+                                family.difference(one.first(), one.second(), Scorer.index(label, ClassMetric.F1)))
+                        .toList(),
                 one.mcNemar(),
                 holm,
                 adjusted);

@@ -6,17 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Experiments tested on the same images: resampled together, so that they can be compared image by image. */
 final class ImageFamily {
     private final List<Prepared> members;
     private final Resamples images;
     private final Resamples patients;
+    private final List<MetricIntervals> intervals;
 
-    private ImageFamily(List<Prepared> members, Resamples images, Resamples patients) {
+    private ImageFamily(List<Prepared> members, Resamples images, Resamples patients, Bootstrap bootstrap) {
         this.members = members;
         this.images = images;
         this.patients = patients;
+        this.intervals = IntStream.range(0, members.size())
+                .parallel()
+                .mapToObj(member -> MetricIntervals.of(bootstrap, images, patients, member))
+                .toList();
     }
 
     private record Key(List<String> files, List<Integer> truth) {
@@ -49,7 +55,8 @@ final class ImageFamily {
         return new ImageFamily(
                 List.copyOf(members),
                 Resamples.of(ResamplingPlan.ofImages(shared.truth()), scorers, bootstrap),
-                any ? Resamples.of(ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap) : null);
+                any ? Resamples.of(ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap) : null,
+                bootstrap);
     }
 
     /** The members on the images that are no copies of training images; all of them where {@code copies} is empty. */
@@ -75,8 +82,8 @@ final class ImageFamily {
         return -1;
     }
 
-    MetricIntervals intervals(int member, Bootstrap bootstrap) {
-        return MetricIntervals.of(bootstrap, images, patients, member);
+    MetricIntervals intervals(String id) {
+        return intervals.get(indexOf(id));
     }
 
     /** Intervals of the first member's metric minus the second's, on the same resamples. */

@@ -1,7 +1,8 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -74,15 +75,18 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
     }
 
     private BootstrapInterval interval(
-            double estimate, int size, ToDoubleFunction<Integer> replicate, ToDoubleFunction<Integer> leftOut) {
-        double[] values = IntStream.range(0, size)
-                .mapToDouble(replicate::applyAsDouble)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        double[] jack = IntStream.range(0, plan.units())
-                .mapToDouble(leftOut::applyAsDouble)
-                .toArray();
+            double estimate, int size, IntToDoubleFunction replicate, IntToDoubleFunction leftOut) {
+        double[] values = new double[size];
+        int defined = 0;
+        for (int number = 0; number < size; number++) {
+            double value = replicate.applyAsDouble(number);
+            values[defined] = value;
+            defined += Double.isNaN(value) ? 0 : 1;
+        }
+        values = Arrays.copyOf(values, defined);
+        Arrays.sort(values);
+        double[] jack = new double[plan.units()];
+        Arrays.setAll(jack, leftOut);
         return BootstrapInterval.of(estimate, values, size, jack, plan.strata());
     }
 }

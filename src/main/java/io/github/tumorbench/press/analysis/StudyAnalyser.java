@@ -46,7 +46,7 @@ final class StudyAnalyser {
             experiments.add(ExperimentAnalyser.analyse(
                     one,
                     analyser.classes,
-                    family.intervals(family.indexOf(one.id()), bootstrap),
+                    family.intervals(one.id()),
                     without.get(one.id())));
         }
         return new StudyAnalysis(
@@ -93,8 +93,9 @@ final class StudyAnalyser {
                         ? family
                         : ImageFamily.of(left, patients, bootstrap).get(0);
                 for (Prepared one : left) {
-                    MetricIntervals intervals = again.intervals(again.indexOf(one.id()), bootstrap);
-                    results.put(one.id(), ExperimentAnalyser.withoutCopies(one, fewer, classes, intervals));
+                    results.put(
+                            one.id(),
+                            ExperimentAnalyser.withoutCopies(one, fewer, classes, again.intervals(one.id())));
                 }
             }
         }

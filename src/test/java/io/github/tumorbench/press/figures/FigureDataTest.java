@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 
 /** That each figure draws the analysis's numbers, and its table says the same. */
 class FigureDataTest {
-    private static final StudyAnalysis STUDY = StudyAnalysis.of(SampleRecords.threeBackbones());
+    private static final StudyAnalysis STUDY = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
     private final ExperimentAnalysis one = STUDY.experiments().get(0);
     private final int wrong = one.confusion().total() - one.confusion().correct();
 
