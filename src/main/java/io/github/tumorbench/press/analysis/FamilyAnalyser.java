@@ -64,16 +64,19 @@ final class FamilyAnalyser {
         List<Double> adjustedAreas = Holm.adjust(tested.stream()
                 .flatMap(one -> one.areas().stream().map(Area::p))
                 .toList());
-        List<Comparison> pairs = new ArrayList<>();
+        List<List<Area>> adjusted = new ArrayList<>();
         int area = 0;
-        for (int i = 0; i < tested.size(); i++) {
-            List<Area> adjusted = new ArrayList<>();
-            for (Area one : tested.get(i).areas()) {
-                adjusted.add(new Area(one.name(), one.difference(), one.p(), adjustedAreas.get(area++)));
+        for (Tested one : tested) {
+            List<Area> ofPair = new ArrayList<>();
+            for (Area test : one.areas()) {
+                ofPair.add(new Area(test.name(), test.difference(), test.p(), adjustedAreas.get(area++)));
             }
-            pairs.add(comparison(tested.get(i), accuracies.get(i), adjusted));
+            adjusted.add(ofPair);
         }
-        return pairs;
+        return IntStream.range(0, tested.size())
+                .parallel()
+                .mapToObj(i -> comparison(tested.get(i), accuracies.get(i), adjusted.get(i)))
+                .toList();
     }
 
     private Tested test(int first, int second) {

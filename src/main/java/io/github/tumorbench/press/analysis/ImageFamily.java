@@ -12,13 +12,11 @@ import java.util.stream.IntStream;
 final class ImageFamily {
     private final List<Prepared> members;
     private final Resamples images;
-    private final Resamples patients;
     private final List<MetricIntervals> intervals;
 
     private ImageFamily(List<Prepared> members, Resamples images, Resamples patients, Bootstrap bootstrap) {
         this.members = members;
         this.images = images;
-        this.patients = patients;
         this.intervals = IntStream.range(0, members.size())
                 .parallel()
                 .mapToObj(member -> MetricIntervals.of(bootstrap, images, patients, member))
@@ -86,16 +84,8 @@ final class ImageFamily {
         return intervals.get(indexOf(id));
     }
 
-    /** Intervals of the first member's metric minus the second's, on the same resamples. */
+    /** Intervals of the first member's metric minus the second's, on the same resamples of images. */
     Resampled difference(int first, int second, int metric) {
-        return Resampled.of(
-                images.difference(first, second, metric),
-                null,
-                patients == null ? null : patients.difference(first, second, metric));
-    }
-
-    /** The resamples of one member's metrics: resample × metric. */
-    double[][] replicates(int member) {
-        return images.replicates()[member];
+        return Resampled.of(images.difference(first, second, metric), null, null);
     }
 }

@@ -2,7 +2,8 @@ package io.github.tumorbench.press.analysis;
 
 /**
  * One class's scores in falling order, equal ones in groups, so that areas can be taken again and again with other weights
- * without sorting.
+ * without sorting. Only the places from the first negative to the last positive are kept: above them every precision is 1,
+ * below them nothing is gained.
  */
 final class RankedScores {
     private final int[] order;
@@ -16,13 +17,28 @@ final class RankedScores {
     RankedScores(double[] scores, boolean[] positives) {
         int[] ascending = Ranking.ascending(scores);
         int size = scores.length;
-        this.order = new int[size];
-        this.positive = new boolean[size];
-        this.last = new boolean[size];
-        for (int place = 0; place < size; place++) {
-            order[place] = ascending[size - 1 - place];
-            positive[place] = positives[order[place]];
-            last[place] = place == size - 1 || scores[order[place]] != scores[ascending[size - 2 - place]];
+        int from = 0;
+        int to = size;
+        while (from < size && positives[ascending[size - 1 - from]]) {
+            from++;
+        }
+        while (to > from && !positives[ascending[size - to]]) {
+            to--;
+        }
+        while (from > 0 && from < size && scores[ascending[size - 1 - from]] == scores[ascending[size - from]]) {
+            from--;
+        }
+        while (to > from && to < size && scores[ascending[size - 1 - to]] == scores[ascending[size - to]]) {
+            to++;
+        }
+        this.order = new int[to - from];
+        this.positive = new boolean[to - from];
+        this.last = new boolean[to - from];
+        for (int place = from; place < to; place++) {
+            int image = ascending[size - 1 - place];
+            order[place - from] = image;
+            positive[place - from] = positives[image];
+            last[place - from] = place == size - 1 || scores[image] != scores[ascending[size - 2 - place]];
         }
     }
 
@@ -32,15 +48,20 @@ final class RankedScores {
      * gain in recall with equal scores taken together (NaN where there is no positive).
      *
      * @param weights how often each image counts
+     * @param support weight of all positives
+     * @param others weight of all negatives
      * @param out takes the two at {@code at} and {@code at + 1}
      */
-    void areas(int[] weights, double[] out, int at) {
-        long truePositives = 0;
+    void areas(int[] weights, long support, long others, double[] out, int at) {
+        long truePositives = support;
+        for (int place = 0; place < order.length; place++) {
+            truePositives -= positive[place] ? weights[order[place]] : 0;
+        }
         long falsePositives = 0;
         long positives = 0;
         long negatives = 0;
         long twicePairs = 0;
-        double precisions = 0;
+        double precisions = truePositives;
         for (int place = 0; place < order.length; place++) {
             int weight = weights[order[place]];
             if (positive[place]) {
@@ -59,9 +80,8 @@ final class RankedScores {
                 negatives = 0;
             }
         }
-        out[at] = truePositives == 0 || falsePositives == 0
-                ? Double.NaN
-                : twicePairs / (2.0 * truePositives * falsePositives);
-        out[at + 1] = truePositives == 0 ? Double.NaN : precisions / truePositives;
+        twicePairs += 2 * support * (others - falsePositives);
+        out[at] = support == 0 || others == 0 ? Double.NaN : twicePairs / (2.0 * support * others);
+        out[at + 1] = support == 0 ? Double.NaN : precisions / support;
     }
 }

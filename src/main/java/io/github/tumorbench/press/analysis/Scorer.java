@@ -13,6 +13,7 @@ final class Scorer {
     private final RankedScores[] ranked;
     private final double[] logLoss;
     private final double[] brier;
+    private final double[] gap;
     private final int[] bin;
 
     Scorer(Outcomes outcomes, int classes) {
@@ -24,8 +25,10 @@ final class Scorer {
         }
         this.logLoss = Calibration.logLosses(outcomes);
         this.brier = Calibration.brierScores(outcomes);
+        this.gap = new double[outcomes.size()];
         this.bin = new int[outcomes.size()];
         for (int i = 0; i < bin.length; i++) {
+            gap[i] = outcomes.confidence()[i] - (outcomes.correct(i) ? 1 : 0);
             bin[i] = Calibration.bin(outcomes.confidence()[i], Calibration.BINS);
         }
     }
@@ -94,13 +97,10 @@ final class Scorer {
         out[index(label, ClassMetric.SPECIFICITY)] = Agreement.share(others - (predicted - hits), others);
         out[index(label, ClassMetric.PRECISION)] = Agreement.share(hits, predicted);
         out[index(label, ClassMetric.F1)] = Agreement.f1(hits, support, predicted);
-        ranked[label].areas(weights, out, index(label, ClassMetric.AUROC));
+        ranked[label].areas(weights, support, others, out, index(label, ClassMetric.AUROC));
     }
 
     private void ofProbabilities(int[] weights, long total, double[] out) {
-        double[] confidence = outcomes.confidence();
-        int[] truth = outcomes.truth();
-        int[] predicted = outcomes.predicted();
         double[] gaps = new double[Calibration.BINS];
         double losses = 0;
         double squares = 0;
@@ -108,17 +108,17 @@ final class Scorer {
             int weight = weights[i];
             losses += weight * logLoss[i];
             squares += weight * brier[i];
-            gaps[bin[i]] += weight * (confidence[i] - (truth[i] == predicted[i] ? 1 : 0));
+            gaps[bin[i]] += weight * gap[i];
         }
-        double gap = 0;
+        double difference = 0;
         double distance = 0;
         for (double one : gaps) {
-            gap += one;
+            difference += one;
             distance += Math.abs(one);
         }
         set(out, OverallMetric.LOG_LOSS, total == 0 ? Double.NaN : losses / total + 0.0);
         set(out, OverallMetric.BRIER, total == 0 ? Double.NaN : squares / total);
-        set(out, OverallMetric.CONFIDENCE_GAP, total == 0 ? Double.NaN : gap / total);
+        set(out, OverallMetric.CONFIDENCE_GAP, total == 0 ? Double.NaN : difference / total);
         set(out, OverallMetric.ECE, total == 0 ? Double.NaN : distance / total);
     }
 

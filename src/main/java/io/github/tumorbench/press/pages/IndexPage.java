@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.Claims;
 import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.figures.Figures;
@@ -40,11 +41,15 @@ public record IndexPage(
     /** A sentence, and where its numbers are. */
     public record Detail(String sentence, String label, String href) {}
 
-    static IndexPage of(Report report) {
+    /** @param claims null where the images are generated */
+    static IndexPage of(Report report, Claims claims) {
         var analysis = report.analysis();
         List<Finding> findings = Findings.of(analysis);
         List<Detail> details = new ArrayList<>(dataWarnings(report));
         Findings.summary(analysis).stream().map(one -> detail(report, one)).forEach(details::add);
+        if (claims != null) {
+            details.add(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE));
+        }
         String answer = Format.sentence(findings.stream()
                 .filter(one -> one.experiment() == null)
                 .map(Finding::sentence)

@@ -75,6 +75,9 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
         if (!analysis.sizes().isEmpty()) {
             links.add(link("Learning from size", SizePage.FILE, current));
         }
+        if (!phantom()) {
+            links.add(link("Claims", ClaimsPage.FILE, current));
+        }
         links.add(link("Data", "data.html", current));
         links.add(link("Methods", "methods.html", current));
         links.add(link("Cards", "cards.html", current));
