@@ -48,6 +48,11 @@ public final class Numbers {
         return value != null && value < 0.001 ? "< 0.001" : decimal(value, 3);
     }
 
+    /** A p-value in a sentence, e.g. {@code p = 0.862}, {@code p < 0.001}. */
+    public static String pWords(double value) {
+        return value < 0.001 ? "p\u00a0<\u00a00.001" : "p\u00a0=\u00a0" + decimal(value, 3);
+    }
+
     /** A share or a difference of shares in percentage points with one decimal and a sign. */
     public static String points(Double share) {
         return undefined(share) ? UNDEFINED : (share > 0 ? "+" : "") + decimal(100 * share, 1);

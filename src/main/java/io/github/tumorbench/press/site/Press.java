@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.press.analysis.Bootstrap;
+import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.pages.Page;
@@ -33,6 +34,8 @@ public final class Press {
         SiteFolder site = new SiteFolder(folder);
         site.resource("templates/assets/tumorbench.css", "assets/tumorbench.css");
         site.write("data/metrics.json", MetricsJson.write(analysis));
+        site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
+        site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
         FigureFiles.write(analysis, site);
         RecordCopy.copy(record, site);
         List<Page> pages = Pages.of(new Report(record, analysis), new PictureFiles(record.folder(), site));

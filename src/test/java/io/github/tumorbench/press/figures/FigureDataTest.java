@@ -161,7 +161,7 @@ class FigureDataTest {
                 .get(0);
         assertThat(Figures.learningCurves(bare)).isEmpty();
         assertThat(Figures.projection(bare)).isEmpty();
-        assertThat(Figures.of(bare)).hasSize(4);
+        assertThat(Figures.of(bare)).hasSize(5);
     }
 
     @Test
@@ -174,7 +174,7 @@ class FigureDataTest {
                         .equals("end"))
                 .toList();
         assertThat(side)
-                .hasSize(4)
+                .hasSize(5)
                 .extracting(text -> text.getAttribute("x"))
                 .containsOnly(side.get(0).getAttribute("x"));
     }

@@ -30,6 +30,7 @@ class FigureFormTest {
 
     private static List<Figure> figures(StudyAnalysis study) {
         List<Figure> figures = new ArrayList<>(List.of(Figures.accuracyOverview(study), Figures.recallByClass(study)));
+        Figures.of(study).stream().skip(2).forEach(figures::add);
         study.experiments().forEach(one -> figures.addAll(Figures.of(one)));
         return figures;
     }
