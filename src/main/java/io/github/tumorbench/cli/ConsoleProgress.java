@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Bars with the time left on a terminal; elsewhere only the lines worth keeping in a log. */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final int REDRAW_MILLISECONDS = 250;
+    private static final long REMARK_NANOSECONDS = 10_000_000_000L;
 
     private final PrintWriter err;
     private final boolean terminal;
@@ -30,12 +31,47 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public Task start(String title, long steps) {
-        return terminal ? new Bar(title, steps) : Progress.NONE.start(title, steps);
+        return terminal ? new Bar(title, steps) : new Lines(title);
     }
 
     @Override
     public void close() {
         err.flush();
+    }
+
+    /** Where there is no terminal: a remark now and then, and the last one. */
+    private final class Lines implements Task {
+        private final String title;
+        private long told = System.nanoTime();
+        private String untold;
+
+        Lines(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public void step(long done) {}
+
+        @Override
+        public void note(String text) {
+            untold = text;
+            if (System.nanoTime() - told >= REMARK_NANOSECONDS) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            if (untold != null) {
+                say(title + ": " + untold);
+            }
+            untold = null;
+            told = System.nanoTime();
+        }
+
+        @Override
+        public void close() {
+            tell();
+        }
     }
 
     private static final class Bar implements Task {

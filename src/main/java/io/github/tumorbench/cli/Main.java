@@ -15,7 +15,16 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Benchmark of MobileNetV2, ResNet50 and EfficientNetB0 on brain-tumour MRI.",
-        subcommands = {RunCommand.class, LabCommand.class, PressCommand.class, DoctorCommand.class})
+        subcommands = {
+            RunCommand.class,
+            LabCommand.class,
+            TuneCommand.class,
+            PressCommand.class,
+            AuditCommand.class,
+            LinkCommand.class,
+            DataCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Runnable {
     static final int FINE = 0;
     static final int USER_CAN_MEND = 2;
@@ -27,7 +36,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "expected a command: run, lab, press or doctor, found none");
+                spec.commandLine(),
+                "expected a command: run, lab, tune, press, audit, link, data or doctor, found none");
     }
 
     public static void main(String[] args) {

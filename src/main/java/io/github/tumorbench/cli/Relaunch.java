@@ -15,9 +15,12 @@ import java.util.Set;
  * quiet logs, and oneDNN's kernels on every CPU. Commands that do not compute run in the process they were started in.
  */
 final class Relaunch {
-    private static final Set<String> COMPUTING = Set.of("run", "lab", "doctor");
+    private static final Set<String> COMPUTING = Set.of("run", "lab", "tune", "doctor");
     private static final Map<String, String> ENVIRONMENT =
             Map.of("TF_CPP_MIN_LOG_LEVEL", "2", "TF_ENABLE_ONEDNN_OPTS", "1");
+
+    /** Enough for every stage; a quarter of a large machine's memory, Java's own limit, would only collect garbage later. */
+    private static final String HEAP = "-Xmx2g";
 
     private Relaunch() {}
 
@@ -47,7 +50,11 @@ final class Relaunch {
     private static List<String> command(String[] args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        command.addAll(given);
+        if (given.stream().noneMatch(Relaunch::setsTheHeap)) {
+            command.add(HEAP);
+        }
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -56,6 +63,12 @@ final class Relaunch {
         command.add(Main.class.getName());
         command.addAll(List.of(args));
         return command;
+    }
+
+    private static boolean setsTheHeap(String argument) {
+        return argument.startsWith("-Xmx")
+                || argument.startsWith("-XX:MaxHeapSize")
+                || argument.startsWith("-XX:MaxRAMPercentage");
     }
 
     /** Ctrl-C reaches both processes; this one waits until the other has tidied up. */

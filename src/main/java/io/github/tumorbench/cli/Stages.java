@@ -4,6 +4,7 @@ import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.pipeline.BuildInfo;
 import io.github.tumorbench.lab.pipeline.Lab;
 import io.github.tumorbench.lab.pipeline.LabSettings;
+import io.github.tumorbench.lab.pipeline.Tuned;
 import io.github.tumorbench.press.site.Press;
 import io.github.tumorbench.record.AtomicFolder;
 import io.github.tumorbench.record.RecordReader;
@@ -11,6 +12,8 @@ import io.github.tumorbench.study.StudyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The two halves, each into a folder that appears whole or not at all. */
 final class Stages {
@@ -28,6 +31,11 @@ final class Stages {
     static void lab(StudyFile study, LabSettings settings, AtomicFolder record, Progress progress) {
         new Lab(settings, BuildInfo.load(), Clock.systemUTC(), progress).run(study, record.folder());
         record.commit();
+    }
+
+    /** Study to the figures of its validation images. */
+    static void tune(StudyFile study, LabSettings settings, Progress progress, BiConsumer<Tuned, List<String>> told) {
+        new Lab(settings, BuildInfo.load(), Clock.systemUTC(), progress).tune(study, told);
     }
 
     /** Record to pages. */

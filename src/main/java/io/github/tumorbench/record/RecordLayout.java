@@ -1,5 +1,6 @@
 package io.github.tumorbench.record;
 
+import io.github.tumorbench.study.AugmentationPreset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class RecordLayout {
     static final String EXECUTION = "execution.json";
     static final String MANIFEST = "dataset/manifest.csv";
     static final String AUDIT = "dataset/audit.json";
+    static final String AUGMENTATION = "augmentation";
     static final String EXPERIMENT = "experiment.json";
     static final String HISTORY = "history.csv";
     static final String PREDICTIONS = "predictions.csv";
@@ -45,6 +47,11 @@ final class RecordLayout {
     /** Path of one of an experiment's files within the record. */
     static String of(String experiment, String file) {
         return "experiments/" + experiment + "/" + file;
+    }
+
+    /** Path of a picture of a preset within the record. */
+    static String augmentation(AugmentationPreset preset, int number) {
+        return AUGMENTATION + "/" + preset.word() + "-" + number + ".png";
     }
 
     static List<String> predictionColumns(List<String> classes) {

@@ -60,6 +60,7 @@ public final class RecordReader {
             problems.add(folder.resolve(RecordLayout.MANIFEST) + ": expected at least one image, found none");
         }
         Audit audit = gather(() -> RecordJson.read(folder.resolve(RecordLayout.AUDIT), Audit.class));
+        gather(() -> AugmentationPictures.check(folder, run.study()));
         Map<String, String> labels = new LinkedHashMap<>();
         if (manifestWhole) {
             manifest.forEach(row -> labels.put(row.file(), row.label()));

@@ -67,12 +67,17 @@ public enum AugmentationPreset {
             return new Strength(flip, rotation, scale, shift, contrast, brightness, coefficients, exponent, deviation);
         }
 
-        /** Whether pixels change their place. */
-        public boolean moves() {
-            return flip != Flip.NEVER || rotation > 0 || scale > 0 || shift > 0;
+        /** Whether images are mirrored at least. */
+        public boolean flips() {
+            return flip != Flip.NEVER;
         }
 
-        /** Whether intensities are multiplied by a factor and offset. */
+        /** Whether pixels may come to lie between others. */
+        public boolean moves() {
+            return rotation > 0 || scale > 0 || shift > 0;
+        }
+
+        /** Whether intensities are multiplied by a factor and shifted by an offset. */
         public boolean tones() {
             return contrast > 0 || brightness > 0;
         }

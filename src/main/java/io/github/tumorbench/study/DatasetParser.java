@@ -20,7 +20,11 @@ final class DatasetParser {
         DatasetSpec dataset = null;
         if (source == Source.IMAGE_FOLDER) {
             refuse(section, OF_PHANTOM, Source.PHANTOM, source);
-            dataset = imageFolder(section, publish);
+            dataset = files(Source.IMAGE_FOLDER, section, publish);
+        } else if (source == Source.FIGSHARE) {
+            refuse(section, OF_PHANTOM, Source.PHANTOM, source);
+            refuse(section, List.of("masks"), Source.IMAGE_FOLDER, source);
+            dataset = files(Source.FIGSHARE, section, publish);
         } else if (source == Source.PHANTOM) {
             refuse(section, OF_FOLDER, Source.IMAGE_FOLDER, source);
             dataset = phantom(section, publish);
@@ -32,14 +36,15 @@ final class DatasetParser {
         return dataset;
     }
 
-    private static DatasetSpec imageFolder(Section section, boolean publish) {
+    /** Of a source that lies somewhere. */
+    private static DatasetSpec files(Source source, Section section, boolean publish) {
         Kind<String> path = Kind.text();
         Kind<Double> share = Kind.number("a number above 0 and below 1", value -> value > 0 && value < 1);
         return new DatasetSpec(
-                Source.IMAGE_FOLDER,
+                source,
                 section.optional("path", path, null),
                 section.optional("annotations", path, null),
-                section.optional("masks", path, null),
+                source == Source.FIGSHARE ? null : section.optional("masks", path, null),
                 section.optional("onUnreadable", Kind.oneOf(OnUnreadable.class), Defaults.ON_UNREADABLE),
                 publish,
                 section.optional("testFraction", share, Defaults.TEST_FRACTION),

@@ -3,7 +3,7 @@ package io.github.tumorbench.study;
 /**
  * Where the images come from.
  *
- * @param path folder or zip of an image-folder source, as written; null for a phantom or when only {@code --data} gives it
+ * @param path folder or zip of an image-folder or figshare source, as written; null for a phantom or when only {@code --data} gives it
  * @param annotations CSV of patients and source slices, or null
  * @param masks zip of tumour masks, or null
  * @param onUnreadable what an unreadable image does to the run
@@ -24,6 +24,7 @@ public record DatasetSpec(
     /** Kind of source; its name in the file is lower-case with hyphens. */
     public enum Source {
         IMAGE_FOLDER,
+        FIGSHARE,
         PHANTOM
     }
 

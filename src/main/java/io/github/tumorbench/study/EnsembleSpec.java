@@ -18,6 +18,6 @@ public record EnsembleSpec(String id, List<String> members) {
 
     /** The id under one protocol; the official one is not named. */
     public String idUnder(Protocol protocol) {
-        return protocol == Protocol.OFFICIAL ? id : id + "-" + protocol.id();
+        return protocol.equals(Protocol.OFFICIAL) ? id : id + "-" + protocol.id();
     }
 }

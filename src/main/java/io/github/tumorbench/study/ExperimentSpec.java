@@ -33,7 +33,7 @@ public record ExperimentSpec(
 
     /** The id under one protocol. An explicit id stays as it is under the official one. */
     public String idUnder(Protocol protocol) {
-        return id != null && protocol == Protocol.OFFICIAL ? id : name() + "-" + protocol.id();
+        return id != null && protocol.equals(Protocol.OFFICIAL) ? id : name() + "-" + protocol.id();
     }
 
     private String share() {

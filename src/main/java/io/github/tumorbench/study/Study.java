@@ -2,6 +2,7 @@ package io.github.tumorbench.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A study: which data, which protocols, which experiments, trained by which schedules.
@@ -28,6 +29,18 @@ public record Study(
         experiments = List.copyOf(experiments);
         ensembles = List.copyOf(ensembles);
         schedules = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(schedules));
+    }
+
+    /** Presets that change images of this study, for training or as test-time views, in the order of their table. */
+    public List<AugmentationPreset> presets() {
+        return Stream.concat(
+                        schedules.values().stream().map(Schedule::augmentation),
+                        experiments.stream().map(ExperimentSpec::testViews))
+                .map(Schedule.Augmentation::preset)
+                .filter(preset -> preset != AugmentationPreset.NONE)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The schedule an experiment names. */

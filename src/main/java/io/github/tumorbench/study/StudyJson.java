@@ -37,7 +37,9 @@ public final class StudyJson {
         tree.put("seed", study.seed());
         tree.set("dataset", dataset(study.dataset()));
         ArrayNode protocols = tree.putArray("protocols");
-        study.protocols().forEach(protocol -> protocols.add(protocol.id()));
+        study.protocols().stream()
+                .filter(protocol -> protocol.fold() <= 1)
+                .forEach(protocol -> protocol(protocols, protocol));
         tree.putObject("validation").put("fraction", study.validation().fraction());
         tree.putObject("explanation").put("perClass", study.explanation().perClass());
         ArrayNode experiments = tree.putArray("experiments");
@@ -75,6 +77,15 @@ public final class StudyJson {
             return Digests.sha256(CANONICAL.writeValueAsString(plain).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a study is always plain JSON", e);
+        }
+    }
+
+    /** Folds are written once, with their number. */
+    private static void protocol(ArrayNode protocols, Protocol protocol) {
+        if (protocol.folds() == 0) {
+            protocols.add(protocol.id());
+        } else {
+            protocols.addObject().put("name", Words.of(protocol.name())).put("folds", protocol.folds());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.tumorbench.study;
 
 import io.github.tumorbench.study.Section.Item;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class StudyParser {
         DatasetSpec dataset = root.section("dataset", "a mapping with source")
                 .map(DatasetParser::parse)
                 .orElse(null);
-        List<Protocol> protocols = protocols(root);
+        List<Protocol> protocols = ProtocolsParser.parse(root, problems);
         Validation validation = validation(root);
         Explanation explanation = explanation(root);
         Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
@@ -42,30 +41,6 @@ final class StudyParser {
         root.finish();
         return new Study(
                 id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
-    }
-
-    private static List<Protocol> protocols(Section root) {
-        if (!root.has("protocols")) {
-            return Defaults.PROTOCOLS;
-        }
-        String known = String.join(", ", Words.of(Protocol.class));
-        List<Protocol> protocols = new ArrayList<>();
-        for (Item item : root.list("protocols", "a list of at least one of " + known)) {
-            Optional<Protocol> protocol = Kind.oneOf(Protocol.class).read(item.tree());
-            if (protocol.isEmpty()) {
-                root.problem(
-                        item,
-                        "expected an available protocol (" + known + "), found "
-                                + item.tree().found());
-            } else if (protocols.contains(protocol.get())) {
-                root.problem(
-                        item,
-                        "expected each protocol once, found " + item.tree().found() + " again");
-            } else {
-                protocols.add(protocol.get());
-            }
-        }
-        return protocols;
     }
 
     private static Validation validation(Section root) {

@@ -2,8 +2,10 @@ package io.github.tumorbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.record.RecordReader;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.AugmentationPreset;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -46,15 +48,22 @@ class WholeWayTest {
 
     private static void checkRecord(StudyRecord record) {
         assertThat(record.run().experiments())
-                .containsExactly("mobilenetv2-full-official", "efficientnetb0-frozen-official");
+                .containsExactly(
+                        "mobilenetv2-full-official",
+                        "efficientnetb0-frozen-official",
+                        "efficientnetb0-last-10-official",
+                        "ensemble-both");
         assertThat(record.experiments()).allSatisfy(experiment -> {
+            boolean trained = !experiment.experiment().ensemble();
             assertThat(experiment.predictions()).hasSize(24);
             assertThat(experiment.validation()).hasSize(12);
-            assertThat(experiment.projection()).hasSize(24);
-            assertThat(experiment.history()).isNotEmpty();
-            assertThat(experiment.gradcam()).isNotEmpty();
+            assertThat(experiment.projection()).hasSize(trained ? 24 : 0);
+            assertThat(experiment.history()).hasSize(trained ? 2 : 0);
+            assertThat(experiment.gradcam().isEmpty()).isEqualTo(!trained);
         });
-        assertThat(record.run().ledger()).hasSize(2);
+        assertThat(record.run().ledger()).hasSize(3);
+        assertThat(AugmentationPictures.of(record.folder(), AugmentationPreset.LIGHT))
+                .hasSize(5);
     }
 
     /** Rendering again gives the same bytes, without a class of TensorFlow or DJL being loaded. */

@@ -134,6 +134,40 @@ class RecordWriterTest {
                               "files": [],
                               "sentence": "Every image can be read."
                             }
+                          ],
+                          "missing": [
+                            "Training/glioma/9.jpg"
+                          ],
+                          "added": [],
+                          "statistics": [
+                            {
+                              "label": "glioma",
+                              "images": 2,
+                              "width": 64.0,
+                              "height": 63.5,
+                              "grey": 0.5,
+                              "mean": 40.25,
+                              "contrast": 31.0,
+                              "border": 2.0,
+                              "borderContrast": 1.5
+                            }
+                          ],
+                          "probes": [
+                            {
+                              "id": "border",
+                              "features": 2,
+                              "accuracy": 0.75,
+                              "low": 0.3,
+                              "high": 0.95,
+                              "chance": 0.5,
+                              "classes": [
+                                {
+                                  "label": "glioma",
+                                  "recall": 1.0,
+                                  "specificity": 0.5
+                                }
+                              ]
+                            }
                           ]
                         }
                         """);

@@ -90,7 +90,11 @@ final class SampleRecords {
                                 1,
                                 List.of("Training/glioma/1.jpg", "Testing/glioma/3.jpg"),
                                 "One image is there twice."),
-                        new Audit.Finding("unreadable", "info", 0, 0, List.of(), "Every image can be read.")));
+                        new Audit.Finding("unreadable", "info", 0, 0, List.of(), "Every image can be read.")),
+                List.of("Training/glioma/9.jpg"),
+                List.of(),
+                List.of(new Audit.ClassStatistics("glioma", 2, 64, 63.5, 0.5, 40.25, 31, 2, 1.5)),
+                List.of(new Audit.Probe("border", 2, 0.75, 0.3, 0.95, 0.5, List.of(new Audit.Told("glioma", 1, 0.5)))));
     }
 
     private static ExperimentRecord experiment(String id, String backbone) {

@@ -79,8 +79,24 @@ class StudyProblemsTest {
                         "whatever: unknown key; known here: study, title, seed, dataset, protocols, validation, explanation, schedules, experiments, ensembles (line 4)"),
                 arguments(
                         "[official]",
-                        "[patient-disjoint]",
-                        "protocols[0]: expected an available protocol (official), found patient-disjoint (line 5)"),
+                        "[random]",
+                        "protocols[0]: expected an available protocol (official, official-deduplicated, patient-disjoint), found random (line 5)"),
+                arguments(
+                        "[official]",
+                        "[{name: patient-disjoint, folds: 1}]",
+                        "protocols[0].folds: expected an integer from 2 to 20, found 1 (line 5)"),
+                arguments(
+                        "[official]",
+                        "[{name: official, folds: 5}]",
+                        "protocols[0].folds: expected no folds with official, whose test images are given, found 5 (line 5)"),
+                arguments(
+                        "[official]",
+                        "[{name: patient-disjoint, folds: 5}, {name: patient-disjoint, folds: 3}]",
+                        "protocols[1]: expected each protocol once, found patient-disjoint again (line 5)"),
+                arguments(
+                        "[official]",
+                        "[{folds: 5}]",
+                        "protocols[0].name: expected one of official, official-deduplicated, patient-disjoint, found nothing (line 5)"),
                 arguments(
                         "[official]",
                         "[official, official]",
@@ -88,11 +104,11 @@ class StudyProblemsTest {
                 arguments(
                         "[official]",
                         "[]",
-                        "protocols: expected a list of at least one of official, found an empty list (line 5)"),
+                        "protocols: expected a list of at least one of official, official-deduplicated, patient-disjoint, found an empty list (line 5)"),
                 arguments(
                         "[official]",
                         "official",
-                        "protocols: expected a list of at least one of official, found official (line 5)"),
+                        "protocols: expected a list of at least one of official, official-deduplicated, patient-disjoint, found official (line 5)"),
                 arguments(
                         "{fraction: 0.15}",
                         "{fraction: 0}",

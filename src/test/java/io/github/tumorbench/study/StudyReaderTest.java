@@ -175,6 +175,28 @@ class StudyReaderTest {
     }
 
     @Test
+    void presetsOfSchedulesAndOfTestTimeViewsAreTheStudys() {
+        Study study = parse(
+                """
+                study: small
+                title: Small
+                seed: 1
+                dataset: {source: phantom, size: 96, training: 300, testing: 110}
+                experiments:
+                  - {backbone: A, weights: random, schedule: head, testViews: {preset: mirror, views: 1}}
+                  - {backbone: B, weights: random, schedule: none}
+                schedules:
+                  head: {epochs: 1, learningRate: 1, augmentation: {preset: mri}}
+                  last: {epochs: 1, learningRate: 1, trainLast: 3, augmentation: {preset: light}}
+                  more: {epochs: 1, learningRate: 1, augmentation: {preset: light, views: 3}}
+                  none: {epochs: 1, learningRate: 1}
+                """);
+        assertThat(study.presets())
+                .containsExactly(AugmentationPreset.MIRROR, AugmentationPreset.LIGHT, AugmentationPreset.MRI);
+        assertThat(parse(SMALLEST).presets()).isEmpty();
+    }
+
+    @Test
     void everyKeyReachesItsPlace() {
         assertThat(parse(FULLEST)).isEqualTo(fullest());
         assertThat(List.copyOf(parse(FULLEST).schedules().keySet())).containsExactly("second", "first");

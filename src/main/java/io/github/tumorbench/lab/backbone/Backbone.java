@@ -82,7 +82,7 @@ public record Backbone(
      * after it needs, and nothing else from before. Of several, the one with the fewest numbers, and of those the last.
      *
      * @param trained names of the layers that learn
-     * @return empty where only the input is left before them
+     * @return empty where no layer with weights to learn is left before them: there would be nothing to save
      */
     public Optional<String> cutBefore(Set<String> trained) {
         Map<String, Shape> shapes = shapes();
@@ -99,7 +99,7 @@ public record Backbone(
             needed.remove(name);
             needed.addAll(layers.get(i).inputs());
         }
-        return Optional.ofNullable(cut);
+        return Optional.ofNullable(cut).filter(layer -> upTo(layer).trainableParameters() > 0);
     }
 
     private static boolean smaller(Map<String, Shape> shapes, String one, String other) {

@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.backbone;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.download.Downloader;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,62 +1,72 @@
 package io.github.tumorbench.lab.dataset;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
 import io.github.tumorbench.study.StudyFile;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Makes a dataset of a source: reads, groups copies, divides, writes the manifest. */
+/** Makes a dataset of a source: reads, groups copies and families, divides, writes the manifest. */
 final class DatasetLoader {
     private final ImageSource source;
     private final Study study;
-    private final Map<String, String> patients;
-    private List<ReadImage> images;
-    private Copies copies;
-    private Split[] splits;
+    private final StageCache cache;
+    private final Annotations annotations;
 
-    DatasetLoader(ImageSource source, StudyFile file) {
+    /** @param cache null to look at every image anew */
+    DatasetLoader(ImageSource source, StudyFile file, StageCache cache) {
+        this.cache = cache;
         this.source = source;
         this.study = file.study();
-        this.patients = Annotations.patients(file);
+        this.annotations = Annotations.of(file);
     }
 
     Dataset load(Progress progress) {
-        images = read(progress);
-        refuseUnreadable();
-        copies = new Copies(images);
-        divide();
-        refuseEmptyParts();
-        List<ManifestRow> manifest =
-                IntStream.range(0, images.size()).mapToObj(this::row).toList();
-        Auditor auditor = new Auditor(images, copies, Arrays.asList(splits), patients);
+        annotations.refuseUnknown(
+                source.entries().stream().map(ImageEntry::file).toList());
+        annotations.complete(source);
+        KnownLooks known = new KnownLooks(source, cache, progress);
+        KnownLooks.Seen seen = known.see();
+        List<ReadImage> images = seen.looks().stream().map(Look::image).toList();
+        refuseUnreadable(images);
+        Copies copies = Copies.of(seen.looks(), seen.pairs());
+        Families families = Families.of(images, copies, annotations);
+        Map<Protocol, Division> divisions = divide(images, new Divider(images, copies, families, study));
+        Division official = divisions.get(Protocol.OFFICIAL);
+        Audit audit = known.audit(seen, auditInputs(official), () -> new Auditor(
+                        new AuditMaterial(seen.looks(), copies, families, official.splits(), annotations), study.seed())
+                .audit(
+                        source.name(),
+                        Edition.of(source.entries(), study.dataset().source(), images)));
         return new Dataset(
                 source,
                 images.stream().filter(ReadImage::readable).toList(),
-                samples(),
-                manifest,
-                auditor.audit(source.name(), edition()),
-                digest(manifest));
+                divisions,
+                manifest(images, copies, official),
+                audit);
     }
 
-    private List<ReadImage> read(Progress progress) {
-        List<ImageEntry> entries = source.entries();
-        ReadImage[] read = new ReadImage[entries.size()];
-        try (Progress.Task task = progress.start("Reading images", read.length)) {
-            Workers.forEach(read.length, task, i -> read[i] = ReadImage.of(source, entries.get(i)));
-        }
-        return List.of(read);
+    /** Beside the images: how they are divided, what is known of them, what the probes draw from. */
+    private String auditInputs(Division official) {
+        return String.join(
+                "\n",
+                "source " + source.name() + ", " + study.dataset().source(),
+                "seed " + study.seed(),
+                "split " + official.digest(),
+                "annotations " + annotations.digest());
     }
 
-    private void refuseUnreadable() {
+    private void refuseUnreadable(List<ReadImage> images) {
         if (study.dataset().onUnreadable() == DatasetSpec.OnUnreadable.SKIP) {
             return;
         }
@@ -70,53 +80,61 @@ final class DatasetLoader {
         }
     }
 
-    private void divide() {
-        splits = images.stream()
-                .map(image -> image.readable() ? image.entry().split() : null)
-                .toArray(Split[]::new);
-        HoldOut holdOut = new HoldOut(images, copies, study.seed());
-        if (source.entries().stream().allMatch(entry -> entry.split() == null)) {
-            List<Integer> all = numbers(i -> images.get(i).readable());
-            Set<Integer> testing = holdOut.choose(all, study.dataset().testFraction(), "testing");
-            all.forEach(i -> splits[i] = testing.contains(i) ? Split.TESTING : Split.TRAINING);
+    private Map<Protocol, Division> divide(List<ReadImage> images, Divider divider) {
+        Map<Protocol, Division> divisions = new LinkedHashMap<>();
+        List<Protocol> protocols = new ArrayList<>(List.of(Protocol.OFFICIAL));
+        protocols.addAll(study.protocols());
+        for (Protocol protocol : protocols) {
+            divisions.computeIfAbsent(
+                    protocol, wanted -> Division.of(images, source.classes(), divider.divide(wanted)));
         }
-        List<Integer> training = numbers(i -> splits[i] == Split.TRAINING);
-        holdOut.choose(training, study.validation().fraction(), "validation")
-                .forEach(i -> splits[i] = Split.VALIDATION);
-    }
-
-    private void refuseEmptyParts() {
         List<String> problems = new ArrayList<>();
-        for (String label : source.classes()) {
-            for (Split split : Split.values()) {
-                if (numbers(i -> splits[i] == split
-                                && images.get(i).entry().label().equals(label))
-                        .isEmpty()) {
-                    problems.add(
-                            "%s: expected enough different readable images of %s to divide them, found none left for %s"
-                                    .formatted(source.name(), label, split.id()));
-                }
-            }
-        }
+        divisions.forEach((protocol, division) -> problems.addAll(emptyParts(protocol, division)));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+        return divisions;
     }
 
-    private List<Integer> numbers(IntPredicate condition) {
-        return IntStream.range(0, images.size()).filter(condition).boxed().toList();
+    private List<String> emptyParts(Protocol protocol, Division division) {
+        List<String> problems = new ArrayList<>();
+        for (int label = 0; label < source.classes().size(); label++) {
+            for (Split split : Split.values()) {
+                int wanted = label;
+                if (division.samples().stream()
+                        .noneMatch(sample -> sample.split() == split && sample.label() == wanted)) {
+                    problems.add(
+                            "%s: expected enough different readable images of %s to divide them%s, found none left for %s"
+                                    .formatted(
+                                            source.name(), source.classes().get(label), under(protocol), split.id()));
+                }
+            }
+        }
+        return problems;
     }
 
-    private ManifestRow row(int i) {
-        ReadImage image = images.get(i);
-        List<String> flags = new ArrayList<>();
+    private static String under(Protocol protocol) {
+        return protocol.equals(Protocol.OFFICIAL) ? "" : " under " + protocol.id();
+    }
+
+    private List<ManifestRow> manifest(List<ReadImage> images, Copies copies, Division official) {
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> row(i, images.get(i), copies, official.splits().get(i)))
+                .toList();
+    }
+
+    private ManifestRow row(int i, ReadImage image, Copies copies, Split split) {
+        Annotation known = annotations.of(image.entry().file());
+        TreeSet<String> flags = new TreeSet<>();
+        flags.add(!image.readable() ? "unreadable" : image.channels() == 1 ? "grey" : "rgb");
         if (copies.isRepeat(i)) {
             flags.add("duplicate");
         }
-        if (image.readable()) {
-            flags.add(image.channels() == 1 ? "grey" : "rgb");
-        } else {
-            flags.add("unreadable");
+        if (copies.hasNear(i)) {
+            flags.add("near-duplicate");
+        }
+        if (known.disagrees(image.entry().label())) {
+            flags.add("source-" + known.sourceLabel());
         }
         return new ManifestRow(
                 image.entry().file(),
@@ -124,34 +142,9 @@ final class DatasetLoader {
                 image.width(),
                 image.height(),
                 image.entry().label(),
-                splits[i] == null ? "" : splits[i].id(),
-                patients.get(image.entry().file()),
+                Division.name(split),
+                known.patient(),
                 copies.groupOf(i),
-                flags);
-    }
-
-    private List<Sample> samples() {
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < splits.length; i++) {
-            if (splits[i] != null) {
-                ImageEntry entry = images.get(i).entry();
-                int label = source.classes().indexOf(entry.label());
-                samples.add(new Sample(samples.size(), entry.file(), label, splits[i]));
-            }
-        }
-        return samples;
-    }
-
-    private String edition() {
-        return study.dataset().source() == DatasetSpec.Source.PHANTOM ? Edition.PHANTOM : Edition.of(source.entries());
-    }
-
-    private static String digest(List<ManifestRow> manifest) {
-        StringBuilder text = new StringBuilder();
-        for (ManifestRow row : manifest) {
-            text.append(String.join("\t", row.file(), row.sha256(), row.label(), row.split()))
-                    .append('\n');
-        }
-        return Digests.of(text.toString());
+                List.copyOf(flags));
     }
 }

@@ -14,13 +14,17 @@ interface FileTree extends AutoCloseable {
     /** The most bytes one image or mask may have. */
     long MOST_BYTES = 256L << 20;
 
-    /** Opens a folder or an archive. */
+    /** Opens a folder or an archive; where there is neither, the archive of that name with {@code .zip} at its end. */
     static FileTree open(Path path, String expected) {
         if (Files.isDirectory(path)) {
             return new FolderTree(path);
         }
         if (Files.exists(path)) {
             return new ZipTree(path);
+        }
+        Path zip = path.resolveSibling(path.getFileName() + ".zip");
+        if (Files.isRegularFile(zip)) {
+            return new ZipTree(zip);
         }
         throw new InputException("%s: expected %s, found nothing there".formatted(path, expected));
     }

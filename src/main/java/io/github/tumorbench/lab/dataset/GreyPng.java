@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * Writes 8-bit grey images as PNG (W3C PNG specification) without compression: stored deflate blocks (RFC 1951), unfiltered
  * rows. So the bytes depend on the pixels alone and not on a platform's compressor.
  */
-final class GreyPng {
+public final class GreyPng {
     private static final int MOST_STORED = 65535;
 
     private GreyPng() {}
@@ -20,7 +20,7 @@ final class GreyPng {
      *
      * @param pixels height × width unsigned bytes, row by row
      */
-    static byte[] encode(int width, int height, byte[] pixels) {
+    public static byte[] encode(int width, int height, byte[] pixels) {
         byte[] rows = new byte[height * (width + 1)];
         for (int y = 0; y < height; y++) {
             System.arraycopy(pixels, y * width, rows, y * (width + 1) + 1, width);

@@ -3,7 +3,7 @@ package io.github.tumorbench.lab.dataset;
 import java.util.List;
 import java.util.Optional;
 
-/** Where images come from: a folder, a zip archive or the phantom generator. Safe for use by several threads. */
+/** Where images come from: a folder, a zip archive, Figshare's files or the phantom generator. Safe for use by several threads. */
 public interface ImageSource extends AutoCloseable {
     /** What the data is called, e.g. the archive's file name or {@code phantom}. */
     String name();
@@ -30,6 +30,11 @@ public interface ImageSource extends AutoCloseable {
      * @throws io.github.tumorbench.study.InputException where the mask is there but cannot be read
      */
     Optional<TumourMask> mask(ImageEntry entry);
+
+    /** What the source itself knows of where an image comes from; a study's annotations go before it. */
+    default Annotation annotation(ImageEntry entry) {
+        return Annotation.NONE;
+    }
 
     @Override
     void close();

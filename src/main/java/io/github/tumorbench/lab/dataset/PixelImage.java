@@ -40,4 +40,19 @@ public record PixelImage(int width, int height, int channels, byte[] data) {
         }
         return new PixelImage(width, height, 1, grey);
     }
+
+    /** The image in one channel: luma by ITU-R BT.601, rounded. */
+    PixelImage grey() {
+        if (channels == 1) {
+            return this;
+        }
+        byte[] grey = new byte[width * height];
+        for (int i = 0; i < grey.length; i++) {
+            int red = data[3 * i] & 0xff;
+            int green = data[3 * i + 1] & 0xff;
+            int blue = data[3 * i + 2] & 0xff;
+            grey[i] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
+        }
+        return new PixelImage(width, height, 1, grey);
+    }
 }

@@ -17,20 +17,17 @@ record ReadImage(
         return unreadable == null;
     }
 
-    static ReadImage of(ImageSource source, ImageEntry entry) {
-        byte[] bytes;
-        try {
-            bytes = source.bytes(entry);
-        } catch (UnreadableImageException e) {
-            return new ReadImage(entry, "", "unread " + entry.file(), 0, 0, 0, e.found());
-        }
-        String sha256 = Digests.of(bytes);
-        try {
-            PixelImage image = ImageDecoder.decode(bytes);
-            return new ReadImage(
-                    entry, sha256, Digests.of(image), image.width(), image.height(), image.channels(), null);
-        } catch (UnreadableImageException e) {
-            return new ReadImage(entry, sha256, "bytes " + sha256, 0, 0, 0, e.found());
-        }
+    static ReadImage of(ImageEntry entry, String sha256, PixelImage image) {
+        return new ReadImage(entry, sha256, Digests.of(image), image.width(), image.height(), image.channels(), null);
+    }
+
+    /** An image whose bytes cannot be had. */
+    static ReadImage unread(ImageEntry entry, String found) {
+        return new ReadImage(entry, "", "unread " + entry.file(), 0, 0, 0, found);
+    }
+
+    /** An image whose bytes are no image. */
+    static ReadImage undecoded(ImageEntry entry, String sha256, String found) {
+        return new ReadImage(entry, sha256, "bytes " + sha256, 0, 0, 0, found);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 /** Opens the source that a study names. */
 public final class Sources {
     private static final String IMAGES = "a folder or a zip archive of images";
+    private static final String FIGSHARE = "a folder or a zip archive of Figshare's .mat files";
     private static final String MASKS = "a folder or a zip archive of tumour masks";
 
     private Sources() {}
@@ -23,6 +24,7 @@ public final class Sources {
         DatasetSpec spec = file.study().dataset();
         return switch (spec.source()) {
             case IMAGE_FOLDER -> openFolder(file, spec, dataOverride);
+            case FIGSHARE -> new FigshareSource(path(file, spec, dataOverride, FIGSHARE));
             case PHANTOM -> openPhantom(file, spec, dataOverride);
         };
     }
@@ -42,11 +44,7 @@ public final class Sources {
     }
 
     private static ImageSource openFolder(StudyFile file, DatasetSpec spec, Path dataOverride) {
-        if (dataOverride == null && spec.path() == null) {
-            throw new InputException("%s: dataset.path: expected %s, found none; name it there or give --data PATH"
-                    .formatted(file.name(), IMAGES));
-        }
-        Path path = dataOverride != null ? dataOverride : resolve(file, spec.path());
+        Path path = path(file, spec, dataOverride, IMAGES);
         FileTree images = FileTree.open(path, IMAGES);
         FileTree masks;
         try {
@@ -56,6 +54,14 @@ public final class Sources {
             throw e;
         }
         return new ImageFolderSource(images, masks);
+    }
+
+    private static Path path(StudyFile file, DatasetSpec spec, Path dataOverride, String expected) {
+        if (dataOverride == null && spec.path() == null) {
+            throw new InputException("%s: dataset.path: expected %s, found none; name it there or give --data PATH"
+                    .formatted(file.name(), expected));
+        }
+        return dataOverride != null ? dataOverride : resolve(file, spec.path());
     }
 
     private static Path resolve(StudyFile file, String path) {

@@ -34,7 +34,7 @@ final class AugmentationGraph {
         this.tf = tf;
         this.size = size;
         AugmentationPreset.Strength strength = preset.strength();
-        Operand<TFloat32> changed = strength.moves() ? moved(images) : images;
+        Operand<TFloat32> changed = strength.moves() ? moved(images) : strength.flips() ? mirrored(images) : images;
         changed = strength.hasBiasField() ? weighed(changed) : changed;
         changed = strength.hasNoise() ? noisy(changed) : changed;
         changed = strength.hasGamma() ? bent(changed) : changed;
@@ -54,6 +54,13 @@ final class AugmentationGraph {
                 ImageProjectiveTransformV3.fillMode("NEAREST"));
     }
 
+    /** A transform that is nothing but a mirror image needs no interpolation: a third of the time. */
+    private Operand<TFloat32> mirrored(Operand<TFloat32> images) {
+        Operand<TFloat32> horizontal = column(floats(8, Batch.Changes::transforms), 0);
+        Operand<TFloat32> reversed = tf.reverse(images, tf.constant(new int[] {2}));
+        return tf.select(tf.math.less(horizontal, tf.constant(0f)), reversed, images);
+    }
+
     private Operand<TFloat32> weighed(Operand<TFloat32> images) {
         Operand<TFloat32> coefficients = floats(BiasField.TERMS, Batch.Changes::biasFields);
         return tf.math.mul(images, BiasField.factors(tf, coefficients, size));
@@ -69,7 +76,9 @@ final class AugmentationGraph {
     private Operand<TFloat32> bent(Operand<TFloat32> images) {
         Operand<TFloat32> exponents = column(floats(1, Batch.Changes::gammas), 0);
         Operand<TFloat32> shares = tf.math.mul(images, tf.constant(1 / 255f));
-        return tf.math.mul(tf.math.pow(shares, exponents), tf.constant(255f));
+        // A fourth of the time of TensorFlow's power; 0 goes by way of minus infinity to 0.
+        Operand<TFloat32> powers = tf.math.exp(tf.math.mul(tf.math.log(shares), exponents));
+        return tf.math.mul(powers, tf.constant(255f));
     }
 
     private Operand<TFloat32> toned(Operand<TFloat32> images) {

@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.engine;
 
 import io.github.tumorbench.study.AugmentationPreset;
+import java.nio.ByteBuffer;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -41,6 +42,16 @@ public final class AugmentedImages implements AutoCloseable {
                 return Tensors.toFloats(result.get(0));
             }
         }
+    }
+
+    /** The same as images of 8 bits; what lies halfway between two steps goes to the even one. */
+    public ByteBuffer images(Batch batch) {
+        float[] pixels = pixels(batch);
+        ByteBuffer bytes = ByteBuffer.allocate(pixels.length);
+        for (float pixel : pixels) {
+            bytes.put((byte) Math.rint(pixel));
+        }
+        return bytes.flip();
     }
 
     @Override

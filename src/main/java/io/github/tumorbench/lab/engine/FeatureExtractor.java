@@ -64,12 +64,12 @@ public final class FeatureExtractor implements AutoCloseable {
         this.size = backbone.input();
         images = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         augmentation = new AugmentationGraph(tf, tf.dtypes.cast(images, TFloat32.class), size, preset);
-        LayerGraph network = new LayerGraph(tf, new InferenceBehaviour(tf, backbone, tensors, fold));
+        LayerGraph network = new LayerGraph(tf, precision, new InferenceBehaviour(tf, backbone, tensors, fold));
         Operand<TFloat32> map =
                 network.build(backbone, LayerGraph.preprocess(tf, backbone.preprocessing(), augmentation.output()));
         layers = network.outputs();
         this.output = output == Output.POOLED ? LayerGraph.pool(tf, map) : map;
-        session = new Session(graph, runtime.config(precision));
+        session = new Session(graph, runtime.config());
     }
 
     /**

@@ -105,6 +105,12 @@ final class InferenceBehaviour implements LayerGraph.Behaviour {
     }
 
     @Override
+    public boolean pointwiseAsProduct() {
+        // Only a convolution takes its bias and activation along in one operation.
+        return false;
+    }
+
+    @Override
     public Operand<TFloat32> dropConnect(Layer.DropConnect layer, Operand<TFloat32> x) {
         return x;
     }

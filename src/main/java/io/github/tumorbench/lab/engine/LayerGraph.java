@@ -3,11 +3,15 @@ package io.github.tumorbench.lab.engine;
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.Preprocessing;
+import io.github.tumorbench.lab.backbone.Shape;
+import io.github.tumorbench.study.Precision;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -29,14 +33,25 @@ final class LayerGraph {
         Operand<TFloat32> batchNormalization(Layer.BatchNormalization layer, Operand<TFloat32> x);
 
         Operand<TFloat32> dropConnect(Layer.DropConnect layer, Operand<TFloat32> x);
+
+        /** Whether a convolution of one pixel is written as the matrix product it is, whose gradients are faster. */
+        boolean pointwiseAsProduct();
     }
 
+    /** Channels of an image: a convolution of so few stays in single precision, where oneDNN's bf16 kernel reads beyond them. */
+    private static final int IMAGE_CHANNELS = 3;
+
     private final Ops tf;
+    private final Precision precision;
     private final Behaviour behaviour;
     private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
+    private final Map<String, Layer.ZeroPadding> paddings = new HashMap<>();
+    private Map<String, Shape> shapes;
 
-    LayerGraph(Ops tf, Behaviour behaviour) {
+    /** @param precision of what convolutions and matrix products multiply; all else is in single precision */
+    LayerGraph(Ops tf, Precision precision, Behaviour behaviour) {
         this.tf = tf;
+        this.precision = precision;
         this.behaviour = behaviour;
     }
 
@@ -46,15 +61,25 @@ final class LayerGraph {
         if (preprocessing.scale() != 1) {
             x = tf.math.mul(x, tf.constant((float) preprocessing.scale()));
         }
-        if (preprocessing.offsets().stream().anyMatch(o -> o != 0)) {
-            x = tf.math.add(x, tf.constant(toFloats(preprocessing.offsets())));
+        List<Double> offsets = preprocessing.offsets().stream().distinct().toList();
+        if (offsets.stream().anyMatch(o -> o != 0)) {
+            // One number is added faster than the same three times.
+            x = tf.math.add(
+                    x,
+                    offsets.size() == 1
+                            ? tf.constant(offsets.get(0).floatValue())
+                            : tf.constant(toFloats(preprocessing.offsets())));
         }
         return x;
     }
 
     /** Adds every layer; the result is the feature map, [N, h, w, channels]. */
     Operand<TFloat32> build(Backbone backbone, Operand<TFloat32> preprocessed) {
+        shapes = backbone.shapes();
         for (Layer layer : backbone.layers()) {
+            if (layer instanceof Layer.ZeroPadding padding) {
+                paddings.put(layer.name(), padding);
+            }
             outputs.put(layer.name(), layer instanceof Layer.Input ? preprocessed : apply(layer));
         }
         return outputs.get(backbone.featureLayer());
@@ -114,19 +139,75 @@ final class LayerGraph {
     }
 
     private Operand<TFloat32> convolution(Layer.Convolution c) {
-        return tf.nn.conv2d(
-                input(c),
-                behaviour.weight(c.name() + "/kernel"),
-                strides(c.stride()),
-                c.padding().name());
+        if (c.kernel() == 1 && c.stride() == 1 && behaviour.pointwiseAsProduct()) {
+            return product(input(c), behaviour.weight(c.name() + "/kernel"), c.filters());
+        }
+        Window window = window(c.input(), c.kernel(), c.stride(), c.padding());
+        Operand<TFloat32> kernel = behaviour.weight(c.name() + "/kernel");
+        String padding = window.padding().name();
+        return rounded(window.input())
+                ? full(tf.nn.conv2d(half(window.input()), half(kernel), strides(c.stride()), padding))
+                : tf.nn.conv2d(window.input(), kernel, strides(c.stride()), padding);
+    }
+
+    /** [N, h, w, C] · [1, 1, C, filters]. */
+    private Operand<TFloat32> product(Operand<TFloat32> x, Operand<TFloat32> kernel, int filters) {
+        int height = (int) x.shape().get(1);
+        int width = (int) x.shape().get(2);
+        int channels = (int) x.shape().get(3);
+        Operand<TFloat32> pixels = tf.reshape(x, tf.constant(new int[] {-1, channels}));
+        Operand<TFloat32> matrix = tf.reshape(kernel, tf.constant(new int[] {channels, filters}));
+        Operand<TFloat32> product =
+                rounded(x) ? full(tf.linalg.matMul(half(pixels), half(matrix))) : tf.linalg.matMul(pixels, matrix);
+        return tf.reshape(product, tf.constant(new int[] {-1, height, width, filters}));
+    }
+
+    private boolean rounded(Operand<TFloat32> x) {
+        return precision == Precision.BF16 && x.shape().get(3) > IMAGE_CHANNELS;
+    }
+
+    private Operand<TBfloat16> half(Operand<TFloat32> x) {
+        return tf.dtypes.cast(x, TBfloat16.class);
+    }
+
+    private Operand<TFloat32> full(Operand<TBfloat16> x) {
+        return tf.dtypes.cast(x, TFloat32.class);
     }
 
     private Operand<TFloat32> depthwise(Layer.DepthwiseConvolution d) {
+        Window window = window(d.input(), d.kernel(), d.stride(), d.padding());
         return tf.nn.depthwiseConv2dNative(
-                input(d),
+                window.input(),
                 behaviour.weight(d.name() + "/depthwise_kernel"),
                 strides(d.stride()),
-                d.padding().name());
+                window.padding().name());
+    }
+
+    /** What a window slides over, and how it meets the border. */
+    private record Window(Operand<TFloat32> input, Layer.Padding padding) {}
+
+    /** A border of zeros that is the one TensorFlow's SAME makes is left to the convolution: the same numbers, a copy less. */
+    private Window window(String input, int kernel, int stride, Layer.Padding padding) {
+        Layer.ZeroPadding border = paddings.get(input);
+        if (border == null || padding != Layer.Padding.VALID) {
+            return new Window(outputs.get(input), padding);
+        }
+        Shape shape = shapes.get(border.input());
+        int rows = same(shape.height(), kernel, stride);
+        int columns = same(shape.width(), kernel, stride);
+        boolean equal = border.top() == rows / 2
+                && border.bottom() == rows - rows / 2
+                && border.left() == columns / 2
+                && border.right() == columns - columns / 2;
+        return equal
+                ? new Window(outputs.get(border.input()), Layer.Padding.SAME)
+                : new Window(outputs.get(input), padding);
+    }
+
+    /** Zeros that SAME adds in one direction, both ends together. */
+    private static int same(int size, int kernel, int stride) {
+        int positions = (size + stride - 1) / stride;
+        return Math.max(0, (positions - 1) * stride + kernel - size);
     }
 
     private Operand<TFloat32> withBias(Operand<TFloat32> x, Operand<TFloat32> bias) {

@@ -2,6 +2,7 @@ package io.github.tumorbench.lab.engine;
 
 import com.google.protobuf.CodedOutputStream;
 import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.study.Precision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -92,8 +93,8 @@ public final class ModelExporter implements AutoCloseable {
                 tf.withName("images").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         Operand<TFloat32> input =
                 LayerGraph.preprocess(tf, backbone.preprocessing(), tf.dtypes.cast(images, TFloat32.class));
-        Operand<TFloat32> map =
-                new LayerGraph(tf, new InferenceBehaviour(tf, backbone, tensors, true)).build(backbone, input);
+        Operand<TFloat32> map = new LayerGraph(tf, Precision.FP32, new InferenceBehaviour(tf, backbone, tensors, true))
+                .build(backbone, input);
         Operand<TFloat32> embedding = LayerGraph.pool(tf, map);
         Operand<TFloat32> kernel = Tensors.constant(tf, tensors.get(Head.KERNEL), backbone.channels(), classes);
         Operand<TFloat32> bias = Tensors.constant(tf, tensors.get(Head.BIAS), classes);

@@ -1,10 +1,8 @@
 package io.github.tumorbench.lab.engine;
 
 import ai.djl.engine.Engine;
-import io.github.tumorbench.study.Precision;
 import java.nio.file.Path;
 import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.RewriterConfig;
 
 /**
  * Loads TensorFlow once per process, from libraries found without any environment variable, with DJL's telemetry off.
@@ -71,14 +69,10 @@ public final class TensorFlowRuntime {
     }
 
     /** Session settings for graphs of our own: the same threads as DJL's sessions. */
-    ConfigProto config(Precision precision) {
-        ConfigProto.Builder config =
-                ConfigProto.newBuilder().setIntraOpParallelismThreads(threads).setInterOpParallelismThreads(1);
-        if (precision == Precision.BF16) {
-            config.getGraphOptionsBuilder()
-                    .getRewriteOptionsBuilder()
-                    .setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
-        }
-        return config.build();
+    ConfigProto config() {
+        return ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(threads)
+                .setInterOpParallelismThreads(1)
+                .build();
     }
 }

@@ -98,6 +98,11 @@ final class TrainingBehaviour implements LayerGraph.Behaviour {
     }
 
     @Override
+    public boolean pointwiseAsProduct() {
+        return training;
+    }
+
+    @Override
     public Operand<TFloat32> dropConnect(Layer.DropConnect layer, Operand<TFloat32> x) {
         return training && trained.contains(layer.name()) ? noise.dropSamples(x, layer.rate()) : x;
     }

@@ -3,7 +3,6 @@ package io.github.tumorbench.lab.engine;
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.TensorSpec;
-import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ public final class TrainingGraph implements AutoCloseable {
     private final Ops tf = Ops.create(graph);
     private final Session session;
     private final Schedule schedule;
+    private final Precision precision;
     private final Variables variables = new Variables(tf);
     private final List<String> names = new ArrayList<>();
     private final StatelessNoise noise = new StatelessNoise(tf);
@@ -59,6 +59,7 @@ public final class TrainingGraph implements AutoCloseable {
             Set<String> trained,
             Map<String, float[]> initial) {
         this.schedule = schedule;
+        this.precision = precision;
         this.average = schedule.averaging() == 0 ? null : new WeightAverage(tf, schedule.averaging());
         this.optimizer = new OptimizerGraph(tf, schedule);
         addVariables(backbone, embedding, classes, trained);
@@ -84,7 +85,7 @@ public final class TrainingGraph implements AutoCloseable {
                 schedule.labelSmoothing());
         evaluated = Head.logits(tf, asked, this::evaluatedValue);
         addUpdates();
-        session = new Session(graph, runtime.config(precision));
+        session = new Session(graph, runtime.config());
         initialise(initial);
     }
 
@@ -122,11 +123,9 @@ public final class TrainingGraph implements AutoCloseable {
         io.github.tumorbench.lab.backbone.Shape shape =
                 ((Layer.Input) backbone.layers().get(0)).shape();
         boolean whole = shape.channels() == 3 && shape.height() == backbone.input();
-        AugmentationPreset preset = schedule.augmentation() == null
-                ? AugmentationPreset.NONE
-                : schedule.augmentation().preset();
         return whole
-                ? TrainingInput.images(tf, backbone.input(), preset)
+                ? TrainingInput.images(
+                        tf, backbone.input(), schedule.augmentation().preset())
                 : TrainingInput.numbers(tf, shape.height(), shape.width(), shape.channels());
     }
 
@@ -177,7 +176,7 @@ public final class TrainingGraph implements AutoCloseable {
 
     private Operand<TFloat32> features(Backbone backbone, Operand<TFloat32> pixels, LayerGraph.Behaviour behaviour) {
         Operand<TFloat32> preprocessed = LayerGraph.preprocess(tf, backbone.preprocessing(), pixels);
-        return LayerGraph.pool(tf, new LayerGraph(tf, behaviour).build(backbone, preprocessed));
+        return LayerGraph.pool(tf, new LayerGraph(tf, precision, behaviour).build(backbone, preprocessed));
     }
 
     private void addUpdatesOf(Map<String, Op> movingStatistics) {

@@ -9,6 +9,7 @@ import io.github.tumorbench.lab.dataset.Dataset;
 import io.github.tumorbench.lab.dataset.ImageStore;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
 import io.github.tumorbench.study.Digests;
+import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ final class Bench implements AutoCloseable {
     private final Progress progress;
     private final Seeds seeds;
     private final String imagesKey;
-    private final Map<Integer, ImageStore> stores = new TreeMap<>();
-    private final List<RowFile> tables = new ArrayList<>();
+    private final Map<Integer, ImageStore> stores;
+    private final List<RowFile> tables;
 
     Bench(
             Study study,
@@ -52,6 +53,26 @@ final class Bench implements AutoCloseable {
                 .append(row.sha256())
                 .append('\n'));
         this.imagesKey = Digests.sha256(images.toString().getBytes(StandardCharsets.UTF_8));
+        this.stores = new TreeMap<>();
+        this.tables = new ArrayList<>();
+    }
+
+    private Bench(Bench other, Dataset dataset) {
+        this.study = other.study;
+        this.dataset = dataset;
+        this.runtime = other.runtime;
+        this.locator = other.locator;
+        this.log = other.log;
+        this.progress = other.progress;
+        this.seeds = other.seeds;
+        this.imagesKey = other.imagesKey;
+        this.stores = other.stores;
+        this.tables = other.tables;
+    }
+
+    /** The same bench with the images divided by a protocol; its stores are this one's, which closes them. */
+    Bench under(Protocol protocol) {
+        return new Bench(this, dataset.under(protocol));
     }
 
     Study study() {

@@ -64,12 +64,8 @@ final class EvaluationStage {
         this.store = bench.store(network.backbone().input());
     }
 
-    /** What was predicted, and how fast. */
-    record Result(
-            List<Prediction> predictions,
-            List<Prediction> validation,
-            List<Projection> projection,
-            List<Execution.Latency> latencies) {}
+    /** What was predicted of the test images, and how fast. */
+    record Result(List<Prediction> predictions, List<Projection> projection, List<Execution.Latency> latencies) {}
 
     private String key() {
         return String.join(
@@ -81,18 +77,37 @@ final class EvaluationStage {
                 bench.environmentKey());
     }
 
+    private String keyOfLooks() {
+        return key()
+                + "\nviews %s, %s, seed %d"
+                        .formatted(
+                                views, views.preset().strength(), bench.seeds().of("augmentation"));
+    }
+
     /**
-     * Predictions of validation and test images; the ledger keeps that the test images were looked at.
+     * Predictions of the validation images; no test image is looked at.
      *
      * @param features of every sample where the head alone may be asked, so that each image passes it once; else null
      */
+    List<Prediction> validate(FeatureStage features) throws IOException {
+        List<Sample> validation = bench.dataset().samples(Split.VALIDATION);
+        StageCache.Entry entry = bench.log().run("validation", experiment, keyOfLooks(), folder -> {
+            try (Classifier classifier = classifier()) {
+                StageFile.write(
+                        folder.resolve("validation.json"),
+                        ask(classifier, features, validation, "validation").predictions());
+            }
+        });
+        return StageFile.read(Bench.file(entry, "validation.json"), new TypeReference<>() {});
+    }
+
+    /**
+     * Predictions of the test images; the ledger keeps that they were looked at.
+     *
+     * @param features as in {@link #validate}
+     */
     Result evaluate(FeatureStage features, LedgerBook ledger) throws IOException {
-        String key = String.join(
-                "\n",
-                key(),
-                "views " + views + ", " + views.preset().strength() + ", seed "
-                        + bench.seeds().of("augmentation"),
-                "projection seed " + bench.seeds().of("projection"));
+        String key = keyOfLooks() + "\nprojection seed " + bench.seeds().of("projection");
         StageCache.Entry entry = bench.log().run(LedgerBook.STAGE, experiment, key, folder -> {
             StageFile.write(folder.resolve("evaluation.json"), compute(features));
             ledger.note(folder, experiment, test.size());
@@ -101,27 +116,30 @@ final class EvaluationStage {
     }
 
     private Result compute(FeatureStage features) {
-        try (Classifier classifier = new Classifier(
-                        bench.runtime(), model, network.backbone().input());
-                Views looks =
-                        new Views(bench.runtime(), store, views, bench.seeds().of("augmentation"))) {
-            Evaluator evaluator = new Evaluator(classifier, bench.dataset().classes());
-            List<Sample> validation = bench.dataset().samples(Split.VALIDATION);
-            Evaluator.Evaluation tested;
-            Evaluator.Evaluation validated;
-            if (features == null) {
-                validated = evaluator.evaluate(looks, validation, experiment + ": validation", bench.progress());
-                tested = evaluator.evaluate(looks, test, experiment + ": test", bench.progress());
-            } else {
-                validated = evaluator.evaluate(validation, features.of(validation));
-                tested = evaluator.evaluate(test, features.of(test));
+        try (Classifier classifier = classifier()) {
+            Evaluator.Evaluation tested = ask(classifier, features, test, "test");
+            if (features != null) {
                 check(classifier, tested.predictions());
             }
             return new Result(
                     tested.predictions(),
-                    validated.predictions(),
                     project(tested.embeddings()),
                     Latencies.measure(classifier, store, test, experiment));
+        }
+    }
+
+    private Classifier classifier() {
+        return new Classifier(bench.runtime(), model, network.backbone().input());
+    }
+
+    private Evaluator.Evaluation ask(Classifier classifier, FeatureStage features, List<Sample> samples, String what) {
+        Evaluator evaluator = new Evaluator(classifier, bench.dataset().classes());
+        if (features != null) {
+            return evaluator.evaluate(samples, features.of(samples));
+        }
+        try (Views looks =
+                new Views(bench.runtime(), store, views, bench.seeds().of("augmentation"))) {
+            return evaluator.evaluate(looks, samples, experiment + ": " + what, bench.progress());
         }
     }
 

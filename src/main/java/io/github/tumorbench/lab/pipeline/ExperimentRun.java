@@ -48,22 +48,55 @@ final class ExperimentRun {
     record Outcome(ExperimentRecord record, List<Execution.Latency> latencies, Path pictures) {}
 
     Outcome run(LedgerBook ledger) throws IOException {
+        Ready ready = train();
+        EvaluationStage.Result result = ready.evaluation().evaluate(ready.features(), ledger);
+        EvaluationStage.Explained explained = ready.evaluation().explain(result.predictions());
+        ExperimentRecord record = new ExperimentRecord(
+                describe(ready),
+                ready.trained().history(),
+                result.predictions(),
+                ready.evaluation().validate(ready.features()),
+                result.projection(),
+                explained.rows());
+        return new Outcome(record, result.latencies(), explained.pictures());
+    }
+
+    /** As far as recipes may be compared: trained and asked about the validation images only. */
+    Tuned tune() throws IOException {
+        Ready ready = train();
+        return new Tuned(
+                id,
+                ready.trained().history().size(),
+                ready.trained().restoredEpoch(),
+                ready.evaluation().validate(ready.features()));
+    }
+
+    /**
+     * A trained network, exported.
+     *
+     * @param features see {@link #cachedFeatures}
+     */
+    private record Ready(
+            Network network,
+            Trained trained,
+            int trainingImages,
+            String modelDigest,
+            FeatureStage features,
+            EvaluationStage evaluation) {}
+
+    private Ready train() throws IOException {
         Network network = Network.of(spec, bench);
         TrainingStage training = new TrainingStage(bench, network, spec, id);
         Trained trained = training.train(spec.schedule());
         Path model = export(network, trained, training.key(spec.schedule()));
         String modelDigest = Digests.sha256(model.resolve("saved_model.pb"));
-        EvaluationStage evaluation = new EvaluationStage(bench, network, spec.testViews(), id, model, modelDigest);
-        EvaluationStage.Result result = evaluation.evaluate(cachedFeatures(network, trained), ledger);
-        EvaluationStage.Explained explained = evaluation.explain(result.predictions());
-        ExperimentRecord record = new ExperimentRecord(
-                describe(network, trained, training.trainingImages().size(), modelDigest),
-                trained.history(),
-                result.predictions(),
-                result.validation(),
-                result.projection(),
-                explained.rows());
-        return new Outcome(record, result.latencies(), explained.pictures());
+        return new Ready(
+                network,
+                trained,
+                training.trainingImages().size(),
+                modelDigest,
+                cachedFeatures(network, trained),
+                new EvaluationStage(bench, network, spec.testViews(), id, model, modelDigest));
     }
 
     /** The features a head learnt on, where they are what the exported network computes, and each image is looked at once. */
@@ -103,7 +136,10 @@ final class ExperimentRun {
         return entry.folder();
     }
 
-    private Experiment describe(Network network, Trained trained, int training, String modelDigest) {
+    private Experiment describe(Ready ready) {
+        Network network = ready.network();
+        Trained trained = ready.trained();
+        int training = ready.trainingImages();
         int classes = bench.dataset().classes().size();
         int embedding = network.backbone().channels();
         long head = (long) embedding * classes + classes;
@@ -137,7 +173,7 @@ final class ExperimentRun {
                 training * views,
                 bench.dataset().samples(Split.VALIDATION).size(),
                 bench.dataset().samples(Split.TESTING).size(),
-                modelDigest);
+                ready.modelDigest());
     }
 
     private Experiment.Pretrained pretrained(Network network) {

@@ -27,7 +27,7 @@ import java.util.Map;
  * the images, the tensors and the layers, so that nothing else recomputes them.
  */
 final class FeatureStage {
-    private static final String VERSION = "features 2";
+    private static final String VERSION = "features 3";
     private static final String FILE = "rows.bin";
     private static final int BATCH = 32;
 
@@ -102,7 +102,7 @@ final class FeatureStage {
                 key,
                 "view " + view + " of preset " + preset + ", " + preset.strength() + ", seed "
                         + bench.seeds().of("augmentation"),
-                "split " + bench.dataset().digest());
+                "split " + bench.dataset().trainingDigest());
         return stage(name() + "-views", viewKey, bench.dataset().samples(Split.TRAINING), preset, view);
     }
 

@@ -9,14 +9,18 @@ import io.github.tumorbench.lab.dataset.Dataset;
 import io.github.tumorbench.lab.dataset.ImageSource;
 import io.github.tumorbench.lab.dataset.Sources;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
+import io.github.tumorbench.lab.evaluation.Ensemble;
+import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.Prediction;
 import io.github.tumorbench.record.RecordWriter;
 import io.github.tumorbench.record.Run;
 import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.EnsembleSpec;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.InputException;
+import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
 import io.github.tumorbench.study.StudyFile;
@@ -35,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Turns a study file into a record. */
@@ -59,18 +64,54 @@ public final class Lab {
      */
     public void run(StudyFile file, Path record) {
         Instant started = clock.instant();
-        refuseUnknownBackbones(file);
-        StageCache cache = new StageCache(settings.cache());
-        StageLog log = new StageLog(cache, progress);
+        onBench(file, bench -> write(bench, started, record));
+    }
+
+    /**
+     * Trains every experiment of the study under every protocol, as {@link #run} does, and asks the networks about the
+     * validation images only: what recipes are chosen by, before any test image is looked at.
+     *
+     * @param told is told each experiment as soon as it is trained, with the class names in label order
+     * @throws InputException for whatever the user can mend
+     */
+    public void tune(StudyFile file, BiConsumer<Tuned, List<String>> told) {
+        onBench(file, bench -> {
+            List<String> classes = bench.dataset().classes();
+            for (Protocol protocol : file.study().protocols()) {
+                Bench divided = bench.under(protocol);
+                Map<String, Tuned> named = new HashMap<>();
+                for (ExperimentSpec spec : file.study().experiments()) {
+                    Tuned tuned = new ExperimentRun(divided, spec, protocol).tune();
+                    named.put(spec.name(), tuned);
+                    told.accept(tuned, classes);
+                }
+                for (EnsembleSpec ensemble : file.study().ensembles()) {
+                    List<List<Prediction>> members = ensemble.members().stream()
+                            .map(name -> named.get(name).validation())
+                            .toList();
+                    told.accept(new Tuned(ensemble.idUnder(protocol), 0, 0, Ensemble.of(members, classes)), classes);
+                }
+            }
+        });
+    }
+
+    /** Work that needs the data and TensorFlow. */
+    private interface Work {
+        void on(Bench bench) throws IOException;
+    }
+
+    private void onBench(StudyFile file, Work work) {
+        refuseWhatCannotRun(file);
+        StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
         try (ImageSource source = Sources.open(file, settings.data())) {
-            Dataset dataset = Dataset.load(source, file, progress);
+            Dataset dataset = Dataset.load(source, file, log.cache(), progress);
             log.add("dataset", (System.nanoTime() - reading) / 1e9);
             TensorFlowRuntime runtime = TensorFlowRuntime.start(settings.cache(), settings.threads());
             WeightsLocator locator = new WeightsLocator(
                     settings.weights(), file.folder(), settings.cache().resolve("weights"), false);
             try (Bench bench = new Bench(file.study(), dataset, runtime, locator, log, progress)) {
-                write(bench, cache, started, record);
+                work.on(bench);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,9 +119,13 @@ public final class Lab {
     }
 
     /** Before anything is read or computed. */
-    private static void refuseUnknownBackbones(StudyFile file) {
+    private static void refuseWhatCannotRun(StudyFile file) {
         List<String> problems = new ArrayList<>();
         for (ExperimentSpec spec : file.study().experiments()) {
+            if (spec.precision() == Precision.BF16 && !Machine.computesBf16()) {
+                problems.add(file.name() + ": experiments: " + spec.name()
+                        + ": precision: expected fp32 on this processor, which does not compute with bf16, found bf16");
+            }
             try {
                 Backbone backbone = Backbones.named(spec.backbone(), spec.input());
                 if (spec.features() != null) {
@@ -95,18 +140,23 @@ public final class Lab {
         }
     }
 
-    private void write(Bench bench, StageCache cache, Instant started, Path folder) throws IOException {
+    private void write(Bench bench, Instant started, Path folder) throws IOException {
         Study study = bench.study();
         String studyDigest = StudyJson.digest(study);
         String today = LocalDate.ofInstant(started, ZoneOffset.UTC).toString();
         LedgerBook ledger = new LedgerBook(
-                cache, today, study.study(), studyDigest, bench.dataset().digest());
+                bench.log().cache(),
+                today,
+                study.study(),
+                studyDigest,
+                bench.dataset().digest());
         List<ExperimentRecord> experiments = new ArrayList<>();
         List<Execution.Latency> latencies = new ArrayList<>();
         for (Protocol protocol : study.protocols()) {
+            Bench divided = bench.under(protocol);
             Map<String, ExperimentRecord> named = new HashMap<>();
             for (ExperimentSpec spec : study.experiments()) {
-                ExperimentRun.Outcome outcome = new ExperimentRun(bench, spec, protocol).run(ledger);
+                ExperimentRun.Outcome outcome = new ExperimentRun(divided, spec, protocol).run(ledger);
                 experiments.add(outcome.record());
                 named.put(spec.name(), outcome.record());
                 latencies.addAll(outcome.latencies());
@@ -123,6 +173,7 @@ public final class Lab {
                         .run());
             }
         }
+        copyPictures(PresetPictures.draw(bench), folder.resolve(AugmentationPictures.FOLDER));
         Run run = new Run(
                 StudyRecord.SCHEMA_VERSION,
                 study,

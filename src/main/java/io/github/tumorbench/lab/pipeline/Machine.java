@@ -24,11 +24,16 @@ public final class Machine {
     /** Features of the CPU that decide how fast TensorFlow is; empty where the system does not tell. */
     public static List<String> cpuFeatures() {
         List<String> telling =
-                List.of("avx", "avx2", "fma", "avx512f", "avx512_vnni", "avx512_bf16", "amx_bf16", "asimd");
+                List.of("avx", "avx2", "fma", "avx512f", "avx512_vnni", "avx512_bf16", "amx_bf16", "asimd", "bf16");
         return field("/proc/cpuinfo", "flags").or(() -> field("/proc/cpuinfo", "Features")).stream()
                 .flatMap(flags -> List.of(flags.split("\\s+")).stream())
                 .filter(telling::contains)
                 .toList();
+    }
+
+    /** Whether the processor multiplies bfloat16 numbers; TensorFlow's kernels for them need it. */
+    static boolean computesBf16() {
+        return cpuFeatures().stream().anyMatch(feature -> feature.endsWith("bf16"));
     }
 
     /** Largest resident size this process has had, 0 where the system does not tell. */

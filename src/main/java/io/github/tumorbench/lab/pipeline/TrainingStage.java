@@ -31,7 +31,7 @@ import java.util.TreeMap;
 
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
-    private static final String VERSION = "training 3";
+    private static final String VERSION = "training 4";
 
     private final Bench bench;
     private final Network network;
@@ -69,7 +69,7 @@ final class TrainingStage {
                 network.key(),
                 "%s, share %s".formatted(spec.precision(), spec.trainingShare()),
                 bench.imagesKey(network.backbone().input()),
-                "split " + bench.dataset().digest(),
+                "split " + bench.dataset().trainingDigest(),
                 settings.toString(),
                 settings.augmentation().preset().strength().toString(),
                 "seeds " + bench.seeds().all(),

@@ -56,7 +56,9 @@ public record AuditItem(
                 title(finding.id()),
                 severity,
                 marker(clear ? "clear" : finding.severity()),
-                finding.severity().equals("info") ? "" : anchor(finding.severity()) + "-level",
+                finding.severity().equals("info") || finding.severity().equals("unknown")
+                        ? ""
+                        : anchor(finding.severity()) + "-level",
                 numbers(finding),
                 finding.sentence(),
                 FileList.of(finding.files()));
@@ -93,6 +95,7 @@ public record AuditItem(
             case "info" -> "for information";
             case "warning" -> "warning";
             case "serious" -> "serious";
+            case "unknown" -> "cannot be told";
             default -> severity;
         };
     }
@@ -102,6 +105,7 @@ public record AuditItem(
             case "clear" -> "✓";
             case "warning" -> "▲";
             case "serious" -> "■";
+            case "unknown" -> "?";
             default -> "●";
         };
     }

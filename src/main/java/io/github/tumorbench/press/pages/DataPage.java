@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import java.util.List;
 
@@ -14,6 +15,13 @@ import java.util.List;
  * @param division how the split is made
  * @param unreadable what happened to images that cannot be read
  * @param left images left out
+ * @param protocols the experiments under each protocol
+ * @param meaning what each protocol says
+ * @param statistics of each class
+ * @param probes how well the class is told without anatomy
+ * @param shortcut what that means
+ * @param missing files of the recognised edition that are not there
+ * @param added files that the recognised edition does not have
  */
 public record DataPage(
         Frame frame,
@@ -25,7 +33,14 @@ public record DataPage(
         List<Term> division,
         List<AuditItem> findings,
         String unreadable,
-        FileList left)
+        FileList left,
+        Table protocols,
+        List<Term> meaning,
+        Table statistics,
+        Table probes,
+        String shortcut,
+        FileList missing,
+        FileList added)
         implements Page {
     /** Name of the page's file. */
     public static final String FILE = "data.html";
@@ -36,6 +51,7 @@ public record DataPage(
         shape = List.copyOf(shape);
         division = List.copyOf(division);
         findings = List.copyOf(findings);
+        meaning = List.copyOf(meaning);
     }
 
     static DataPage of(Report report) {
@@ -54,7 +70,18 @@ public record DataPage(
                 DataTerms.division(record),
                 record.audit().findings().stream().map(AuditItem::of).toList(),
                 unreadable(left.size()),
-                FileList.of(left));
+                FileList.of(left),
+                ProtocolTable.of(record),
+                ProtocolTable.meaning(record),
+                DataTables.statistics(record.audit()),
+                DataTables.probes(record.audit()),
+                record.audit().findings().stream()
+                        .filter(finding -> finding.id().equals("shortcut"))
+                        .map(Audit.Finding::sentence)
+                        .findFirst()
+                        .orElse(""),
+                FileList.of(record.audit().missing()),
+                FileList.of(record.audit().added()));
     }
 
     @Override

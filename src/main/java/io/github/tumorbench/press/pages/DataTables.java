@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.record.StudyRecord;
 import java.util.ArrayList;
@@ -13,6 +14,14 @@ import java.util.function.Predicate;
 final class DataTables {
     /** Sizes shown one by one, the most frequent first; the others together. */
     private static final int SIZES = 8;
+
+    private static final Map<String, String> PROBES = Map.of(
+            "size", "Width and height",
+            "colour", "Grey or colour",
+            "compression", "JPEG compression",
+            "intensity", "Brightness and contrast",
+            "border", "Margin",
+            "thumbnail", "Thumbnail of 4 × 4 pixels");
 
     private static final List<String> SPLITS = List.of("training", "validation", "testing");
 
@@ -82,6 +91,48 @@ final class DataTables {
                 count(rows, row -> row.flags().contains("rgb")),
                 count(rows, row -> !row.flags().contains("grey") && !row.flags().contains("rgb")),
                 count(rows, row -> true));
+    }
+
+    /** What the images of each class look like from afar. */
+    static Table statistics(Audit audit) {
+        List<List<Cell>> rows = audit.statistics().stream()
+                .map(one -> List.of(
+                        Cell.head(one.label()),
+                        Cell.number(Format.decimal(one.width(), 0) + " × " + Format.decimal(one.height(), 0)),
+                        Cell.number(Format.percent(one.grey())),
+                        Cell.number(Format.decimal(one.mean(), 1)),
+                        Cell.number(Format.decimal(one.contrast(), 1)),
+                        Cell.number(Format.decimal(one.border(), 1)),
+                        Cell.number(Format.decimal(one.borderContrast(), 1))))
+                .toList();
+        return new Table(
+                "Means over the readable images of a class: size in pixels, and of grey values from 0 to 255 the mean and the standard deviation, over the image and along its margin",
+                Table.columns(
+                        "Class", "#Size", "#Grey", "#Brightness", "#Contrast", "#Margin", "#Contrast of the margin"),
+                rows);
+    }
+
+    /** How well the class is told without anatomy. */
+    static Table probes(Audit audit) {
+        List<List<Cell>> rows = audit.probes().stream().map(DataTables::probe).toList();
+        return new Table(
+                "What a random forest makes of features that show no anatomy, cross-validated in five parts with patients, slices and copies kept together",
+                Table.columns("Features", "#Accuracy", "#Chance", "Class told best", "#Its balanced accuracy"),
+                rows);
+    }
+
+    private static List<Cell> probe(Audit.Probe probe) {
+        Audit.Told best = probe.classes().stream()
+                .max(Comparator.comparingDouble(Audit.Told::balanced))
+                .orElseThrow();
+        return List.of(
+                Cell.head(PROBES.getOrDefault(probe.id(), probe.id())),
+                Cell.number(
+                        Format.percent(probe.accuracy()),
+                        Format.percent(probe.low()) + "–" + Format.percent(probe.high())),
+                Cell.number(Format.percent(probe.chance())),
+                Cell.text(best.label()),
+                Cell.number(Format.decimal(best.balanced(), 2)));
     }
 
     static boolean readable(ManifestRow row) {

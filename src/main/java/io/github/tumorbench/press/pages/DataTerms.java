@@ -22,7 +22,7 @@ final class DataTerms {
         terms.add(Term.of("Classes", String.join(", ", run.classes())));
         terms.add(Term.of("Patients", patients(manifest)));
         terms.add(Term.of(
-                "Pictures on these pages",
+                "Images shown on these pages",
                 run.study().dataset().publishImages() ? "yes" : "no, only maps and numbers"));
         terms.add(Term.code("SHA-256 of the dataset", run.provenance().datasetDigest()));
         return terms;
@@ -82,7 +82,7 @@ final class DataTerms {
                 Term.of("Validation images", validation),
                 Term.of(
                         "Draw",
-                        "Images are ordered by a digest of the study’s seed and their path, and the first are set aside; exact copies always stay together."),
+                        "Images are ordered by a digest of the study’s seed and their path, and whole families are set aside so that each class keeps its share: images that a patient, a slice, exact or near copies connect always stay together."),
                 Term.of("Seed", Long.toString(study.seed())));
     }
 }

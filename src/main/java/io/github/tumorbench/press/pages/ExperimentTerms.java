@@ -27,8 +27,11 @@ final class ExperimentTerms {
         return terms;
     }
 
-    /** Why and when the training ended. */
+    /** Why and when the training ended; nothing of an ensemble, which is not trained. */
     static List<Term> stopping(Experiment facts) {
+        if (facts.ensemble()) {
+            return List.of();
+        }
         return List.of(
                 Term.of("Stopped because", facts.stoppingReason()),
                 Term.of("Epochs", Format.count(facts.epochs())),
@@ -37,7 +40,17 @@ final class ExperimentTerms {
 
     static List<Term> training(Report report, Experiment facts) {
         List<Term> terms = new ArrayList<>();
+        if (facts.ensemble()) {
+            terms.add(Term.of("Members", String.join(", ", facts.members()), facts.schedule()));
+            terms.add(Term.of("Parameters", Format.count(facts.parameters()), "of all members together"));
+            return terms;
+        }
         terms.add(Term.of("Input", facts.input() + " × " + facts.input() + " pixels"));
+        terms.add(Term.of("Arithmetic", facts.precision()));
+        terms.add(Term.of(
+                "Looks at a test image",
+                Format.count(1 + facts.testViews()),
+                facts.testViews() > 0 ? "the image and changed copies; their probabilities are averaged" : ""));
         terms.add(Term.code("Feature layer", facts.features()));
         terms.add(Term.of("Feature length", Format.count(facts.embedding())));
         terms.add(Term.of(

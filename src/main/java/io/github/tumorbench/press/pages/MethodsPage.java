@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param protocol how images are divided and results reported
  * @param schedules each schedule in words
+ * @param augmentation what the schedules’ presets do to images
  * @param ledger every look at the test images
  * @param stages empty rows where nothing was timed; likewise {@code latencies}
  * @param conventions of numbers
@@ -19,6 +20,7 @@ public record MethodsPage(
         List<Term> protocol,
         Table experiments,
         List<ScheduleView> schedules,
+        AugmentationView augmentation,
         List<Term> provenance,
         Table weights,
         Table libraries,
@@ -61,13 +63,14 @@ public record MethodsPage(
      */
     public record Recompute(String name, String path, String rows, String right, String accuracy, String key) {}
 
-    static MethodsPage of(Report report) {
+    static MethodsPage of(Report report, Pictures pictures) {
         return new MethodsPage(
                 report.frame("Methods", FILE),
                 MethodsTerms.question(report),
                 MethodsTerms.protocol(report.record()),
                 MethodsTables.experiments(report),
                 schedules(report),
+                AugmentationView.of(report, pictures),
                 MethodsTerms.provenance(report.record().run()),
                 MethodsTables.weights(report.record().run().provenance()),
                 MethodsTables.libraries(report.record().run().provenance()),

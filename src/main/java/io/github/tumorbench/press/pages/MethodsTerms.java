@@ -34,8 +34,10 @@ final class MethodsTerms {
         for (Protocol protocol : study.protocols()) {
             terms.add(Term.of(
                     "Protocol " + protocol.id(),
-                    switch (protocol) {
+                    switch (protocol.name()) {
                         case OFFICIAL -> "training and test images as the dataset divides them; patients are not kept apart";
+                        case OFFICIAL_DEDUPLICATED -> "the same without the test images that have an exact or near copy in training";
+                        case PATIENT_DISJOINT -> "no patient, slice or group of copies stands on two sides; stratified by class";
                     }));
         }
         terms.add(Term.of(

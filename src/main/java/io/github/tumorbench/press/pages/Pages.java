@@ -23,7 +23,7 @@ public final class Pages {
         }
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
         pages.add(DataPage.of(report));
-        pages.add(MethodsPage.of(report));
+        pages.add(MethodsPage.of(report, pictures));
         pages.add(CardsPage.of(report));
         return pages;
     }

@@ -1,11 +1,16 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.record.CamRow;
+import io.github.tumorbench.study.AugmentationPreset;
+import java.util.List;
 
-/** Where the pictures of explained images lie in the site. */
+/** Where pictures lie in the site. */
 public interface Pictures {
     /** The pictures of row {@code index} of the experiment's {@code gradcam.csv}. */
     Places of(String experiment, int index, CamRow row);
+
+    /** A preset's pictures, the image as it is first; empty where the record has none. */
+    List<String> of(AugmentationPreset preset);
 
     /**
      * Addresses within the site.

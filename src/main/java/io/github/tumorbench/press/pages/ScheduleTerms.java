@@ -18,10 +18,12 @@ final class ScheduleTerms {
         terms.add(Term.of("Epochs at most", Format.count(schedule.epochs())));
         terms.add(Term.of("Batch", Format.counted(schedule.batch(), "image", "images")));
         terms.add(Term.of("Optimiser", optimizer(schedule)));
-        terms.add(Term.of("Learning rate", Format.setting(schedule.learningRate()), words(schedule.policy())));
+        terms.add(Term.of("Learning rate", Format.setting(schedule.learningRate()), policy(schedule)));
         terms.add(Term.of("Label smoothing", Format.setting(schedule.labelSmoothing())));
         terms.add(Term.of("Dropout before the head", Format.setting(schedule.dropout())));
-        terms.add(Term.of("Batch-norm momentum", Format.setting(schedule.batchNormMomentum())));
+        terms.add(Term.of("Gradients", clipping(schedule.clipNorm())));
+        terms.add(Term.of("Weights kept", averaging(schedule.averaging())));
+        terms.add(Term.of("Batch norm of trained layers", batchNorm(schedule)));
         terms.add(Term.of("Class weights", words(schedule.classWeights())));
         terms.add(Term.of("Early stopping", earlyStopping(schedule.earlyStopping())));
         terms.add(Term.of("Rate reduced on plateau", plateau(schedule.reduceOnPlateau())));
@@ -48,6 +50,29 @@ final class ScheduleTerms {
             case SGD -> "SGD, momentum " + Format.setting(schedule.momentum());
             case ADAM -> "Adam";
             case ADAMW -> "AdamW, weight decay " + Format.setting(schedule.weightDecay());
+        };
+    }
+
+    private static String policy(Schedule schedule) {
+        String warmUp =
+                schedule.warmUp() == 0 ? "" : ", after climbing for " + Format.setting(schedule.warmUp()) + " epochs";
+        return words(schedule.policy()) + warmUp;
+    }
+
+    private static String clipping(double limit) {
+        return limit == 0 ? "as they are" : "shortened to length " + Format.setting(limit);
+    }
+
+    private static String averaging(double kept) {
+        return kept == 0
+                ? "those of the kept epoch"
+                : "moving average over the steps, of which each keeps " + Format.setting(kept);
+    }
+
+    private static String batchNorm(Schedule schedule) {
+        return switch (schedule.batchNorm()) {
+            case BATCH -> "statistics of the batch, momentum " + Format.setting(schedule.batchNormMomentum());
+            case MOVING -> "moving statistics, which stay";
         };
     }
 

@@ -1,7 +1,9 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.press.pages.Pictures;
+import io.github.tumorbench.record.AugmentationPictures;
 import io.github.tumorbench.record.CamRow;
+import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.InputException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,9 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Draws the pictures of explained images into the site as they are asked for. */
+/** Draws pictures of explained images and copies those of presets into the site as they are asked for. */
 final class PictureFiles implements Pictures {
     private final Path record;
     private final SiteFolder site;
@@ -34,6 +37,17 @@ final class PictureFiles implements Pictures {
         site.copy(inside(folder, row.picture()), name + ".png");
         site.write(name + "-overlay.png", png(Overlay.over(image, row, mask)));
         return new Places(null, name + ".png", name + "-overlay.png");
+    }
+
+    @Override
+    public List<String> of(AugmentationPreset preset) {
+        return AugmentationPictures.of(record, preset).stream()
+                .map(path -> {
+                    String name = "pictures/" + path;
+                    site.copy(record.resolve(path), name);
+                    return name;
+                })
+                .toList();
     }
 
     private static BufferedImage read(Path folder, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.tumorbench.study.InputException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +120,32 @@ class BackboneTest {
         assertThatThrownBy(() -> new Backbone("X", 32, mobileNet.preprocessing(), mobileNet.kernels(), layers))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two layers are named a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MobileNetV2, 10, block_15_add",
+        "MobileNetV2, 20, block_14_add",
+        "ResNet50, 10, conv5_block2_out",
+        "EfficientNetB0, 10, block6d_add",
+        "EfficientNetB0, 3, block6d_add"
+    })
+    void theNarrowestCutIsTheSmallestLayerThatAllThatFollowsNeedsAlone(String name, int last, String cut) {
+        Backbone backbone = Backbones.named(name, 224);
+        Set<String> trained = backbone.lastLayers(last);
+        assertThat(backbone.cutBefore(trained)).contains(cut);
+        Backbone before = backbone.upTo(cut);
+        Backbone after = backbone.after(cut);
+        assertThat(before.parameters() + after.parameters()).isEqualTo(backbone.parameters());
+        assertThat(after.featureShape()).isEqualTo(backbone.featureShape());
+        assertThat(after.layers().stream().map(Layer::name)).containsAll(trained);
+        assertThat(before.layers().stream().map(Layer::name)).doesNotContainAnyElementsOf(trained);
+    }
+
+    @Test
+    void whereTheFirstLayerLearnsThereIsNoCut() {
+        Backbone backbone = Backbones.named("MobileNetV2", 96);
+        assertThat(backbone.cutBefore(Set.of("Conv1"))).isEmpty();
+        assertThat(backbone.cutBefore(backbone.lastLayers(10_000))).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.download.Downloader;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.net.URI;

@@ -196,7 +196,7 @@ class DatasetTest {
         assertThatThrownBy(() -> load(data, OnUnreadable.FAIL, 1))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "data: expected enough different readable images of b to divide them, found none left for training");
+                        "data: expected enough different readable images of b to divide them, found none left for validation");
     }
 
     @Test

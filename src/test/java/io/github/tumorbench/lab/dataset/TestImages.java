@@ -168,13 +168,32 @@ final class TestImages {
                         new DatasetSpec.Phantom(size, training, testing)));
     }
 
+    /** A dataset under several protocols; a quarter validates, a quarter tests. */
+    static Dataset load(Path data, List<Protocol> protocols, long seed) {
+        StudyFile file = study(data, protocols, seed);
+        try (ImageSource source = Sources.open(file, data)) {
+            return Dataset.load(source, file, Progress.NONE);
+        }
+    }
+
+    /** A study of an image folder under several protocols. */
+    static StudyFile study(Path folder, List<Protocol> protocols, long seed) {
+        DatasetSpec dataset = new DatasetSpec(
+                DatasetSpec.Source.IMAGE_FOLDER, null, null, null, OnUnreadable.FAIL, false, 0.25, null);
+        return study(folder, seed, dataset, protocols);
+    }
+
     private static StudyFile study(Path folder, long seed, DatasetSpec dataset) {
+        return study(folder, seed, dataset, List.of(Protocol.OFFICIAL));
+    }
+
+    private static StudyFile study(Path folder, long seed, DatasetSpec dataset, List<Protocol> protocols) {
         Study study = new Study(
                 "test",
                 "Test",
                 seed,
                 dataset,
-                List.of(Protocol.OFFICIAL),
+                protocols,
                 new Validation(0.25),
                 List.of(),
                 List.of(),

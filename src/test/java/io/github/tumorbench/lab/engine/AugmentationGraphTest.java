@@ -76,6 +76,23 @@ class AugmentationGraphTest {
         assertThat(worst(actual, pixels, changes, true)).isLessThan(0.02);
     }
 
+    /** (51/255)^2 · 255 = 10.2, (204/255)^½ · 255 = 228.08. */
+    @Test
+    void gammaBendsTheScaleBetweenBlackAndWhiteWhichStay() {
+        byte[] pixels = new byte[2 * BYTES];
+        pixels[0] = (byte) 255;
+        pixels[1] = 51;
+        pixels[BYTES] = (byte) 255;
+        pixels[BYTES + 1] = (byte) 204;
+        Batch.Changes changes = Batch.Changes.identity(2);
+        changes.gammas()[0] = 2;
+        changes.gammas()[1] = 0.5f;
+        float[] actual = changed(AugmentationPreset.MRI, pixels, changes);
+        assertThat(Arrays.copyOf(actual, 3)).containsExactly(new float[] {255, 10.2f, 0}, within(1e-3f));
+        assertThat(Arrays.copyOfRange(actual, BYTES, BYTES + 3))
+                .containsExactly(new float[] {255, 228.08f, 0}, within(1e-2f));
+    }
+
     @Test
     void mirrorReversesEachRow() {
         byte[] pixels = coloured(1);
@@ -126,16 +143,22 @@ class AugmentationGraphTest {
     /** What an operation costs is not paid by a preset that does not use it. */
     @ParameterizedTest
     @CsvSource({
-        "NONE,     false, false, false, false, false",
-        "MIRROR,   true,  false, false, false, false",
-        "LIGHT,    true,  true,  false, false, false",
-        "MEDIUM,   true,  true,  false, false, false",
-        "FINETUNE, true,  true,  false, false, false",
-        "STRONG,   true,  true,  false, false, false",
-        "MRI,      true,  false, true,  true,  true"
+        "NONE,     false, false, false, false, false, false",
+        "MIRROR,   true,  false, false, false, false, false",
+        "LIGHT,    false, true,  true,  false, false, false",
+        "MEDIUM,   false, true,  true,  false, false, false",
+        "FINETUNE, false, true,  true,  false, false, false",
+        "STRONG,   false, true,  true,  false, false, false",
+        "MRI,      false, true,  false, true,  true,  true"
     })
     void theGraphHoldsTheOperationsOfItsPresetOnly(
-            AugmentationPreset preset, boolean moves, boolean tones, boolean bias, boolean noise, boolean gamma) {
+            AugmentationPreset preset,
+            boolean reverses,
+            boolean moves,
+            boolean tones,
+            boolean bias,
+            boolean noise,
+            boolean gamma) {
         TestRuntime.get();
         Set<String> types = new HashSet<>();
         try (Graph graph = new Graph()) {
@@ -144,10 +167,12 @@ class AugmentationGraphTest {
             new AugmentationGraph(tf, images, SIZE, preset);
             graph.operations().forEachRemaining(operation -> types.add(operation.type()));
         }
+        assertThat(types.contains("ReverseV2")).isEqualTo(reverses);
         assertThat(types.contains("ImageProjectiveTransformV3")).isEqualTo(moves);
         assertThat(types.contains("MatMul")).isEqualTo(bias);
         assertThat(types.contains("BitwiseXor")).isEqualTo(noise);
-        assertThat(types.contains("Pow")).isEqualTo(gamma);
+        assertThat(types.contains("Log")).isEqualTo(noise || gamma);
+        assertThat(types.contains("Exp")).isEqualTo(bias || gamma);
         assertThat(types.contains("Mul")).isEqualTo(tones || bias || noise || gamma);
         if (preset == AugmentationPreset.NONE) {
             assertThat(types).containsExactly("Placeholder");

@@ -5,6 +5,7 @@ import io.github.tumorbench.lab.backbone.KernelInitialiser;
 import io.github.tumorbench.lab.backbone.Layer;
 import io.github.tumorbench.lab.backbone.Preprocessing;
 import io.github.tumorbench.lab.backbone.TensorSpec;
+import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Schedule;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -86,6 +87,6 @@ final class TinyNetwork {
                 Schedule.ClassWeights.NONE,
                 null,
                 null,
-                null);
+                new Schedule.Augmentation(AugmentationPreset.NONE, 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.training;
 
+import io.github.tumorbench.study.AugmentationPreset;
 import io.github.tumorbench.study.Schedule;
 
 /** Schedules for tests: Adam, batches of 8, nothing else unless asked. */
@@ -36,6 +37,6 @@ final class Schedules {
                 Schedule.ClassWeights.NONE,
                 stopping,
                 plateau,
-                null);
+                new Schedule.Augmentation(AugmentationPreset.NONE, 0));
     }
 }

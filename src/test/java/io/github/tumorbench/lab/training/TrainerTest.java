@@ -1,14 +1,19 @@
 package io.github.tumorbench.lab.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.engine.Head;
 import io.github.tumorbench.lab.engine.TestRuntime;
 import io.github.tumorbench.lab.engine.TrainingGraph;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
+import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Schedule;
+import io.github.tumorbench.study.WrittenSchedule;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -64,13 +69,73 @@ class TrainerTest {
                 .isNotEqualTo(train(schedule, 2).history());
     }
 
+    @Test
+    void anInterruptedTrainingGoesOnAsIfItHadNotBeen() {
+        Schedule schedule = WrittenSchedule.of(
+                """
+                "epochs": 6, "batch": 8, "learningRate": 0.5, "averaging": 0.9, "dropout": 0.2,
+                "reduceOnPlateau": {"factor": 0.5, "patience": 1},
+                "earlyStopping": {"monitor": "val_accuracy", "patience": 6}
+                """);
+        Trained whole = train(schedule, 1);
+        for (int epochs = 1; epochs < 6; epochs++) {
+            Interrupted keeper = new Interrupted(epochs);
+            assertThatThrownBy(() -> train(schedule, 1, keeper)).isSameAs(keeper.signal);
+            Trained resumed = train(schedule, 1, keeper);
+            assertThat(resumed.history()).isEqualTo(whole.history());
+            assertThat(resumed.restoredEpoch()).isEqualTo(whole.restoredEpoch());
+            resumed.tensors().forEach((name, values) -> assertThat(values)
+                    .as(name)
+                    .containsExactly(whole.tensors().get(name)));
+        }
+    }
+
+    /** Keeps checkpoints in memory; once, after so many epochs, the power fails. */
+    private static final class Interrupted implements Checkpoint.Keeper {
+        private final IllegalStateException signal = new IllegalStateException("power cut");
+        private final int epochs;
+        private Checkpoint last;
+        private boolean failed;
+
+        Interrupted(int epochs) {
+            this.epochs = epochs;
+        }
+
+        @Override
+        public Optional<Checkpoint> latest() {
+            return Optional.ofNullable(last);
+        }
+
+        @Override
+        public void keep(Checkpoint checkpoint) {
+            last = checkpoint;
+            if (!failed && checkpoint.progress().history().size() == epochs) {
+                failed = true;
+                throw signal;
+            }
+        }
+    }
+
+    @Test
+    void aLossThatLeavesTheNumbersIsRefusedWithTheEpoch() {
+        Schedule schedule =
+                WrittenSchedule.of("\"epochs\": 2, \"learningRate\": 1e38, \"optimizer\": \"sgd\", \"batch\": 8");
+        assertThatThrownBy(() -> train(schedule, 1))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("training: expected a finite loss, found NaN in epoch 1 at learning rate 1.0E38");
+    }
+
     private static Epoch last(Trained trained) {
         return trained.history().get(trained.history().size() - 1);
     }
 
     private Trained train(Schedule schedule, long seed) {
+        return train(schedule, seed, Checkpoint.Keeper.NONE);
+    }
+
+    private Trained train(Schedule schedule, long seed, Checkpoint.Keeper keeper) {
         try (TrainingGraph graph = graph(schedule)) {
-            return new Trainer(graph, data(), validationLabels, schedule, seed).train("test", Progress.NONE);
+            return new Trainer(graph, data(), validationLabels, schedule, seed).train("test", Progress.NONE, keeper);
         }
     }
 
@@ -97,8 +162,8 @@ class TrainerTest {
     }
 
     private FeatureData data() {
-        float[][] training = {cloud(trainingLabels, 1), cloud(trainingLabels, 2)};
-        return new FeatureData(EMBEDDING, training, trainingLabels, cloud(validationLabels, 3), new float[] {1, 1, 1});
+        List<Rows> training = List.of(cloud(trainingLabels, 1), cloud(trainingLabels, 2));
+        return new FeatureData(training, trainingLabels, cloud(validationLabels, 3), new float[] {1, 1, 1});
     }
 
     private static int[] labels(int count) {
@@ -109,7 +174,7 @@ class TrainerTest {
         return labels;
     }
 
-    private static float[] cloud(int[] labels, long seed) {
+    private static Rows cloud(int[] labels, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] features = new float[labels.length * EMBEDDING];
         for (int i = 0; i < labels.length; i++) {
@@ -117,6 +182,6 @@ class TrainerTest {
             features[2 * i] = (float) (Math.cos(angle) + random.nextDouble(-1, 1));
             features[2 * i + 1] = (float) (Math.sin(angle) + random.nextDouble(-1, 1));
         }
-        return features;
+        return Rows.of(features, EMBEDDING);
     }
 }

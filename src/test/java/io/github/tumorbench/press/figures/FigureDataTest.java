@@ -174,7 +174,7 @@ class FigureDataTest {
                         .equals("end"))
                 .toList();
         assertThat(side)
-                .hasSize(5)
+                .hasSize(4)
                 .extracting(text -> text.getAttribute("x"))
                 .containsOnly(side.get(0).getAttribute("x"));
     }

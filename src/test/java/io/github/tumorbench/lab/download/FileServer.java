@@ -1,4 +1,4 @@
-package io.github.tumorbench.lab.backbone;
+package io.github.tumorbench.lab.download;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on the loopback interface that serves one file, well or badly. */
-final class FileServer implements AutoCloseable {
+public final class FileServer implements AutoCloseable {
     /** Answers one request. */
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class FileServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
 
-    FileServer(Answer answer) throws IOException {
+    public FileServer(Answer answer) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -38,22 +38,22 @@ final class FileServer implements AutoCloseable {
         server.start();
     }
 
-    URI address(String name) {
+    public URI address(String name) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
     }
 
     /** The {@code Range} of each request so far, {@code whole} for none. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return List.copyOf(ranges);
     }
 
     /** The file, or the part asked for. */
-    static void serve(HttpExchange exchange, byte[] file) throws IOException {
+    public static void serve(HttpExchange exchange, byte[] file) throws IOException {
         serve(exchange, file, file.length);
     }
 
     /** The same, but the connection is closed when so many bytes of the file have been passed. */
-    static void serve(HttpExchange exchange, byte[] file, int until) throws IOException {
+    public static void serve(HttpExchange exchange, byte[] file, int until) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
         if (range != null && from >= file.length) {
@@ -72,7 +72,7 @@ final class FileServer implements AutoCloseable {
     }
 
     /** These bytes, announced as so many. */
-    static void send(HttpExchange exchange, int status, int announced, byte[] bytes) throws IOException {
+    public static void send(HttpExchange exchange, int status, int announced, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, announced);
         OutputStream body = exchange.getResponseBody();
         body.write(bytes);

@@ -1,4 +1,4 @@
-package io.github.tumorbench.lab.backbone;
+package io.github.tumorbench.lab.download;
 
 import io.github.tumorbench.lab.Progress;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -23,22 +24,33 @@ import java.util.OptionalLong;
  * @param pause before it is taken up again
  * @param patience how long no byte may arrive
  */
-record Downloader(int attempts, Duration pause, Duration patience) {
-    static final Downloader USUAL = new Downloader(4, Duration.ofSeconds(2), Duration.ofSeconds(60));
+public record Downloader(int attempts, Duration pause, Duration patience) {
+    /** Patient with slow servers. */
+    public static final Downloader USUAL = new Downloader(4, Duration.ofSeconds(2), Duration.ofSeconds(60));
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int SERVER_ERROR = 500;
+    private static final int REDIRECTION = 3;
+    private static final int MOST_HOPS = 10;
     private static final int BUFFER = 1 << 16;
 
     /** The server's answer is final: asking again does not help. */
-    static final class RefusedException extends IOException {
+    public static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        RefusedException(String message) {
-            super(message);
+        private final int status;
+
+        RefusedException(int status) {
+            super("the server answered " + status);
+            this.status = status;
+        }
+
+        /** HTTP status. */
+        public int status() {
+            return status;
         }
     }
 
@@ -50,14 +62,26 @@ record Downloader(int attempts, Duration pause, Duration patience) {
      * @throws IOException if it breaks off as often as {@link #attempts()}, the file cannot be written, or another run is
      *     writing it
      */
-    void fetch(URI address, Path part, Progress progress) throws IOException {
+    public void fetch(URI address, Path part, Progress progress) throws IOException {
+        fetch(address, null, part, progress);
+    }
+
+    /**
+     * The same with a right to it.
+     *
+     * @param authorization value of the header of that name, or null; told to the address's own host only, not to hosts that it
+     *     refers to
+     */
+    public void fetch(URI address, String authorization, Path part, Progress progress) throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel, part);
-            for (int attempt = 1; !tried(client, address, channel, attempt, progress); attempt++) {
+            for (int attempt = 1;
+                    !tried(new Asker(client, address, authorization), channel, attempt, progress);
+                    attempt++) {
                 rest();
             }
         }
@@ -77,10 +101,9 @@ record Downloader(int attempts, Duration pause, Duration patience) {
     }
 
     /** Whether it came whole; false if it broke off and may be tried again. */
-    private boolean tried(HttpClient client, URI address, FileChannel part, int attempt, Progress progress)
-            throws IOException {
+    private boolean tried(Asker asker, FileChannel part, int attempt, Progress progress) throws IOException {
         try {
-            transfer(client, address, part, progress);
+            transfer(asker, part, progress);
             return true;
         } catch (RefusedException e) {
             throw e;
@@ -91,13 +114,15 @@ record Downloader(int attempts, Duration pause, Duration patience) {
             if (attempt >= attempts) {
                 throw e;
             }
-            progress.say(address + ": broke off after " + part.size() + " bytes (" + e.getMessage() + "), going on.");
+            progress.say(asker.address() + ": broke off after " + part.size() + " bytes (" + e.getMessage()
+                    + "), going on.");
             return false;
         }
     }
 
-    private void transfer(HttpClient client, URI address, FileChannel part, Progress progress) throws IOException {
-        HttpResponse<InputStream> response = ask(client, address, part.size());
+    private void transfer(Asker asker, FileChannel part, Progress progress) throws IOException {
+        HttpResponse<InputStream> response = ask(asker, part.size());
+        URI address = asker.address();
         try (InputStream body = response.body()) {
             part.position(accept(response, part));
             OptionalLong length = response.headers().firstValueAsLong("Content-Length");
@@ -114,15 +139,40 @@ record Downloader(int attempts, Duration pause, Duration patience) {
         }
     }
 
-    private HttpResponse<InputStream> ask(HttpClient client, URI address, long have) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
-        if (have > 0) {
-            request.header("Range", "bytes=" + have + "-");
+    /** Follows references to other places, as long as they do not leave the encrypted web. */
+    private HttpResponse<InputStream> ask(Asker asker, long have) throws IOException {
+        URI at = asker.address();
+        for (int hop = 0; hop <= MOST_HOPS; hop++) {
+            HttpResponse<InputStream> response = asker.ask(at, have, patience);
+            Optional<String> location = response.headers().firstValue("Location");
+            if (response.statusCode() / 100 != REDIRECTION || location.isEmpty()) {
+                return response;
+            }
+            response.body().close();
+            URI next = at.resolve(location.get());
+            if (at.getScheme().equals("https") && !"https".equals(next.getScheme())) {
+                throw new RefusedException(response.statusCode());
+            }
+            at = next;
         }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (InterruptedException e) {
-            throw interrupted();
+        throw new IOException("the server refers from place to place without end");
+    }
+
+    /** Whom to ask, and with what right. */
+    private record Asker(HttpClient client, URI address, String authorization) {
+        HttpResponse<InputStream> ask(URI at, long have, Duration patience) throws IOException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(at).timeout(patience);
+            if (have > 0) {
+                request.header("Range", "bytes=" + have + "-");
+            }
+            if (authorization != null && at.getAuthority().equals(address.getAuthority())) {
+                request.header("Authorization", authorization);
+            }
+            try {
+                return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
         }
     }
 
@@ -141,7 +191,7 @@ record Downloader(int attempts, Duration pause, Duration patience) {
             throw new IOException("the server answered " + status);
         }
         if (status != OK) {
-            throw new RefusedException("the server answered " + status);
+            throw new RefusedException(status);
         }
         part.truncate(0);
         return 0;

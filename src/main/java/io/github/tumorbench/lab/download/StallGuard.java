@@ -1,4 +1,4 @@
-package io.github.tumorbench.lab.backbone;
+package io.github.tumorbench.lab.download;
 
 import java.io.IOException;
 import java.io.InputStream;
