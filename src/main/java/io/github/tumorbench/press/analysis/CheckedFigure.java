@@ -11,9 +11,4 @@ package io.github.tumorbench.press.analysis;
  * @param verdict held where the published value lies in our interval
  */
 public record CheckedFigure(
-        String network,
-        String quantity,
-        String published,
-        String experiment,
-        Estimate ours,
-        Verdict verdict) {}
+        String network, String quantity, String published, String experiment, Estimate ours, Verdict verdict) {}

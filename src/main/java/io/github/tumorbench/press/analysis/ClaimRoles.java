@@ -22,8 +22,7 @@ record ClaimRoles(StudyRecord record, StudyAnalysis study) {
     ExperimentAnalysis network(String backbone, Training training) {
         return study.experiments().stream()
                 .filter(one -> !one.ensemble() && one.images() > 0)
-                .filter(one -> one.backbone().equals(backbone)
-                        && one.protocol().equals(Protocol.OFFICIAL.id()))
+                .filter(one -> one.backbone().equals(backbone) && one.protocol().equals(Protocol.OFFICIAL.id()))
                 .filter(one -> trained(one, training))
                 .findFirst()
                 .orElse(null);

@@ -60,9 +60,10 @@ public record Claims(List<CheckedFigure> figures, List<CheckedClaim> claims) {
 
     private static CheckedFigure figure(ClaimRoles roles, Published published) {
         ExperimentAnalysis one = roles.network(published.backbone(), published.training());
-        String quantity = published.quantity().words()
-                + (published.label() == null ? "" : ", " + published.label());
-        String value = published.value() == 0.8101 ? Numbers.decimal(published.value(), 4) : Numbers.decimal(published.value(), 2);
+        String quantity = published.quantity().words() + (published.label() == null ? "" : ", " + published.label());
+        String value = published.value() == 0.8101
+                ? Numbers.decimal(published.value(), 4)
+                : Numbers.decimal(published.value(), 2);
         Estimate ours = one == null ? null : ours(one, published);
         return new CheckedFigure(
                 network(published.backbone(), published.training()),
@@ -112,7 +113,8 @@ public record Claims(List<CheckedFigure> figures, List<CheckedClaim> claims) {
                     .filter(Estimate::hasInterval)
                     .sorted(Comparator.comparing(Estimate::value).reversed())
                     .toList();
-            long above = areas.stream().filter(area -> area.low() > bound.bound()).count();
+            long above =
+                    areas.stream().filter(area -> area.low() > bound.bound()).count();
             long reaching =
                     areas.stream().filter(area -> area.high() > bound.bound()).count();
             verdict = above >= bound.classes()

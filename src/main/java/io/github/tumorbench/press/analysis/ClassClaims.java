@@ -51,11 +51,7 @@ final class ClassClaims {
 
     /** One claim about each frozen network; cannot be told where the record lacks one. */
     static CheckedClaim ofEach(
-            ClaimRoles roles,
-            String number,
-            String claim,
-            String rule,
-            Function<ExperimentAnalysis, Evidence> check) {
+            ClaimRoles roles, String number, String claim, String rule, Function<ExperimentAnalysis, Evidence> check) {
         List<Verdict> verdicts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (ExperimentAnalysis one : roles.frozen()) {
@@ -135,15 +131,16 @@ final class ClassClaims {
         int errors = matrix.support(meningioma) - matrix.count(meningioma, meningioma);
         int taken = matrix.count(meningioma, glioma);
         Estimate share = Intervals.wilson(taken, errors);
-        String words = "%d of %d wrongly classified meningioma called glioma%s; that is %s of all %d meningioma, and %d of %d glioma called meningioma"
-                .formatted(
-                        taken,
-                        errors,
-                        errors == 0 ? "" : ", " + share(share),
-                        share(Intervals.wilson(taken, matrix.support(meningioma))),
-                        matrix.support(meningioma),
-                        matrix.count(glioma, meningioma),
-                        matrix.support(glioma));
+        String words =
+                "%d of %d wrongly classified meningioma called glioma%s; that is %s of all %d meningioma, and %d of %d glioma called meningioma"
+                        .formatted(
+                                taken,
+                                errors,
+                                errors == 0 ? "" : ", " + share(share),
+                                share(Intervals.wilson(taken, matrix.support(meningioma))),
+                                matrix.support(meningioma),
+                                matrix.count(glioma, meningioma),
+                                matrix.support(glioma));
         return new Evidence(Verdict.above(share, CHANCE), words);
     }
 

@@ -56,7 +56,9 @@ final class ComparisonsJson {
             areas.put(area.name(), of);
         }
         map.put("auroc", areas);
-        map.put("class_f1", one.classF1().stream().map(f1 -> MetricTrees.interval(null, f1)).toList());
+        map.put(
+                "class_f1",
+                one.classF1().stream().map(f1 -> MetricTrees.interval(null, f1)).toList());
         return map;
     }
 

@@ -21,9 +21,8 @@ final class MapClaims {
     }
 
     private static Estimate hits(List<CamRow> rows) {
-        int hits = (int) rows.stream()
-                .filter(row -> row.pointingHit() && !row.zero())
-                .count();
+        int hits = (int)
+                rows.stream().filter(row -> row.pointingHit() && !row.zero()).count();
         return Intervals.wilson(hits, rows.size());
     }
 

@@ -14,8 +14,7 @@ public record Resampled(Estimate percentile, Estimate bca, Estimate logit, Estim
     public static final String JACKKNIFE = "jackknife 95 %, logit, t";
 
     static Resampled of(BootstrapInterval images, Estimate logit, BootstrapInterval patients) {
-        return new Resampled(
-                images.percentile(), images.bca(), logit, patients == null ? null : best(patients));
+        return new Resampled(images.percentile(), images.bca(), logit, patients == null ? null : best(patients));
     }
 
     /** Without ends, for this reason. */

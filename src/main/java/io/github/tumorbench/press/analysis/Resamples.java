@@ -62,7 +62,8 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
         }
         return estimate > 0 && estimate < 1 && spread.variance() > 0
                 ? spread.logit(estimate, Resampled.JACKKNIFE)
-                : new Estimate(MetricIntervals.defined(estimate), null, null, "no interval: no image decides otherwise");
+                : new Estimate(
+                        MetricIntervals.defined(estimate), null, null, "no interval: no image decides otherwise");
     }
 
     /** Percentile and BCa interval of the first experiment's metric minus the second's. */

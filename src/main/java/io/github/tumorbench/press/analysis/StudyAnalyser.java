@@ -44,10 +44,7 @@ final class StudyAnalyser {
                     .findFirst()
                     .orElseThrow();
             experiments.add(ExperimentAnalyser.analyse(
-                    one,
-                    analyser.classes,
-                    family.intervals(one.id()),
-                    without.get(one.id())));
+                    one, analyser.classes, family.intervals(one.id()), without.get(one.id())));
         }
         return new StudyAnalysis(
                 record.run().study().study(),
@@ -94,8 +91,7 @@ final class StudyAnalyser {
                         : ImageFamily.of(left, patients, bootstrap).get(0);
                 for (Prepared one : left) {
                     results.put(
-                            one.id(),
-                            ExperimentAnalyser.withoutCopies(one, fewer, classes, again.intervals(one.id())));
+                            one.id(), ExperimentAnalyser.withoutCopies(one, fewer, classes, again.intervals(one.id())));
                 }
             }
         }

@@ -20,14 +20,18 @@ final class TrainingClaims {
 
     static List<CheckedClaim> of(ClaimRoles roles) {
         return List.of(
-                fineTuning(roles), overfitting(roles), augmentation(roles), light(roles), strongest(roles), compact(roles));
+                fineTuning(roles),
+                overfitting(roles),
+                augmentation(roles),
+                light(roles),
+                strongest(roles),
+                compact(roles));
     }
 
     private static CheckedClaim fineTuning(ClaimRoles roles) {
         ExperimentAnalysis tuned = roles.network("MobileNetV2", Training.LAST_10);
         ExperimentAnalysis frozen = roles.network("MobileNetV2", Training.FROZEN);
-        Estimate difference =
-                tuned == null || frozen == null ? null : roles.accuracyDifference(tuned, frozen);
+        Estimate difference = tuned == null || frozen == null ? null : roles.accuracyDifference(tuned, frozen);
         return new CheckedClaim(
                 "6a",
                 "Fine-tuning the last 10 layers of MobileNetV2 brings almost nothing.",
@@ -36,8 +40,10 @@ final class TrainingClaims {
                         ? "The record does not have both on the same images."
                         : "Accuracy %s fine-tuned, %s frozen, difference %s."
                                 .formatted(
-                                        Numbers.percent(tuned.overall().accuracy().value()),
-                                        Numbers.percent(frozen.overall().accuracy().value()),
+                                        Numbers.percent(
+                                                tuned.overall().accuracy().value()),
+                                        Numbers.percent(
+                                                frozen.overall().accuracy().value()),
                                         points(difference)),
                 "difference of accuracy " + MARGIN + "paired bootstrap interval");
     }
@@ -52,14 +58,15 @@ final class TrainingClaims {
             double then = epochs.get(kept - 1).valLoss();
             double last = epochs.get(epochs.size() - 1).valLoss();
             verdict = kept <= epochs.size() / 2 && last > then ? Verdict.HELD : Verdict.DID_NOT_HOLD;
-            shown = "Stopped after epoch %d, weights of epoch %d kept (there: %d and %d); validation loss %s at the kept epoch, %s at the last."
-                    .formatted(
-                            epochs.size(),
-                            kept,
-                            PublishedFigures.STOPPED,
-                            PublishedFigures.RESTORED,
-                            Numbers.decimal(then),
-                            Numbers.decimal(last));
+            shown =
+                    "Stopped after epoch %d, weights of epoch %d kept (there: %d and %d); validation loss %s at the kept epoch, %s at the last."
+                            .formatted(
+                                    epochs.size(),
+                                    kept,
+                                    PublishedFigures.STOPPED,
+                                    PublishedFigures.RESTORED,
+                                    Numbers.decimal(then),
+                                    Numbers.decimal(last));
         }
         return new CheckedClaim(
                 "6b",
@@ -170,9 +177,8 @@ final class TrainingClaims {
                 verdicts.add(Verdict.CANNOT_BE_TOLD);
             } else {
                 words.add(costWords(roles, theirs));
-                verdicts.add(less(
-                        (double) roles.experiment(ours).parameters(),
-                        (double) roles.experiment(theirs).parameters()));
+                verdicts.add(less((double) roles.experiment(ours).parameters(), (double)
+                        roles.experiment(theirs).parameters()));
                 verdicts.add(less(roles.latency(ours), roles.latency(theirs)));
             }
         }
@@ -221,7 +227,9 @@ final class TrainingClaims {
                 "7b",
                 "ResNet50 is the strongest.",
                 verdict == Verdict.HELD && !roles.complete() ? Verdict.CANNOT_BE_TOLD : verdict,
-                words.isEmpty() ? "The record does not have these networks on the same images." : String.join(" ", words),
+                words.isEmpty()
+                        ? "The record does not have these networks on the same images."
+                        : String.join(" ", words),
                 "right more often than both others: McNemar’s exact test, Holm’s correction");
     }
 
@@ -236,7 +244,8 @@ final class TrainingClaims {
                 verdicts.add(Verdict.within(difference, NOTHING));
                 if (difference != null) {
                     words.add("%s minus %s: %s"
-                            .formatted(networks.get(i).backbone(), networks.get(j).backbone(), points(difference)));
+                            .formatted(
+                                    networks.get(i).backbone(), networks.get(j).backbone(), points(difference)));
                 }
             }
         }
@@ -251,9 +260,8 @@ final class TrainingClaims {
 
     /** E.g. "+1.2 points (+0.3 to +2.1)". */
     private static String points(Estimate one) {
-        String interval = one.hasInterval()
-                ? " (%s to %s)".formatted(Numbers.points(one.low()), Numbers.points(one.high()))
-                : "";
+        String interval =
+                one.hasInterval() ? " (%s to %s)".formatted(Numbers.points(one.low()), Numbers.points(one.high())) : "";
         return Numbers.points(one.value()) + " points" + interval;
     }
 }

@@ -65,9 +65,8 @@ final class TrustClaims {
 
     private static Evidence calibrated(ExperimentAnalysis one) {
         Estimate gap = one.intervals().of(OverallMetric.CONFIDENCE_GAP).best();
-        String interval = gap.hasInterval()
-                ? " (%s to %s)".formatted(Numbers.points(gap.low()), Numbers.points(gap.high()))
-                : "";
+        String interval =
+                gap.hasInterval() ? " (%s to %s)".formatted(Numbers.points(gap.low()), Numbers.points(gap.high())) : "";
         return new Evidence(
                 Verdict.within(gap, WELL),
                 "%s points%s, expected calibration error %s"
@@ -82,7 +81,11 @@ final class TrustClaims {
         if (meningioma < 0) {
             return new Evidence(Verdict.CANNOT_BE_TOLD, "the record has other classes");
         }
-        double share = shareWorst(outcomes(roles, one), one.classNames().size(), meningioma, roles.study().bootstrap());
+        double share = shareWorst(
+                outcomes(roles, one),
+                one.classNames().size(),
+                meningioma,
+                roles.study().bootstrap());
         List<Double> errors = one.calibration().ofClass();
         int highest = IntStream.range(0, errors.size())
                 .reduce((a, b) -> errors.get(b) > errors.get(a) ? b : a)

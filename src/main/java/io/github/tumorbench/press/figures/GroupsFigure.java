@@ -32,7 +32,8 @@ final class GroupsFigure {
                         ", ",
                         ranked.stream()
                                 .map(one -> one.name() + " "
-                                        + Numbers.percent(one.overall().accuracy().value()))
+                                        + Numbers.percent(
+                                                one.overall().accuracy().value()))
                                 .toList())
                 + ". "
                 + reading(family);
@@ -72,10 +73,8 @@ final class GroupsFigure {
         sheet.plot(IntervalRows.plot(dots, ranked.size()), left, TOP, right - left, bottom - TOP);
         for (int i = 0; i < ranked.size(); i++) {
             double y = TOP + ROW * (i + 0.5) + 5;
-            sheet.text(
-                    Sheet.cut(ranked.get(i).name(), NAME), 0, y, Anchor.START, Palette.INK, Theme.SMALL, false);
-            String accuracy =
-                    Numbers.percent(ranked.get(i).overall().accuracy().value());
+            sheet.text(Sheet.cut(ranked.get(i).name(), NAME), 0, y, Anchor.START, Palette.INK, Theme.SMALL, false);
+            String accuracy = Numbers.percent(ranked.get(i).overall().accuracy().value());
             sheet.text(accuracy, right + 56, y, Anchor.END, Palette.INK, Theme.SMALL, true);
         }
         List<String> ids = family.ids();

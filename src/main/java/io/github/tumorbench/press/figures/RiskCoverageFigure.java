@@ -27,9 +27,7 @@ final class RiskCoverageFigure {
                 .toList();
         String title = "Risk and coverage";
         String alternative = "Error among the images kept. "
-                + String.join(
-                        " ",
-                        shown.stream().map(RiskCoverageFigure::words).toList());
+                + String.join(" ", shown.stream().map(RiskCoverageFigure::words).toList());
         String reading = shown.isEmpty()
                 ? "There is no prediction to defer."
                 : "%sThe lower a line, the better confidence sorts right from wrong: the area under it is smallest for %s (%s)."
@@ -42,10 +40,7 @@ final class RiskCoverageFigure {
 
     private static String words(ExperimentAnalysis one) {
         return "%s: %s of all, %s of the surer half."
-                .formatted(
-                        one.name(),
-                        Numbers.percent(risk(one, 1)),
-                        Numbers.percent(risk(one, 0.5)));
+                .formatted(one.name(), Numbers.percent(risk(one, 1)), Numbers.percent(risk(one, 0.5)));
     }
 
     private static Double risk(ExperimentAnalysis one, double coverage) {
@@ -78,8 +73,8 @@ final class RiskCoverageFigure {
         String pattern = scale.tick() < 0.01 ? "0.0 %" : "0 %";
         List<List<Point>> starts =
                 shown.stream().map(one -> List.of(new Point(0, 0))).toList();
-        ItemRenderer renderer = new ItemRenderer((canvas, place, series, index) ->
-                line(canvas, place, shown.get(series), Marker.of(series)));
+        ItemRenderer renderer = new ItemRenderer(
+                (canvas, place, series, index) -> line(canvas, place, shown.get(series), Marker.of(series)));
         sheet.plot(
                 Theme.plot(
                         Data.series(starts),
@@ -92,7 +87,11 @@ final class RiskCoverageFigure {
                 top,
                 Theme.WIDTH - LEFT - 12.0,
                 SIDE);
-        sheet.caption("share of images kept, the surest first", LEFT + (Theme.WIDTH - LEFT) / 2.0, top + SIDE + 44, Anchor.MIDDLE);
+        sheet.caption(
+                "share of images kept, the surest first",
+                LEFT + (Theme.WIDTH - LEFT) / 2.0,
+                top + SIDE + 44,
+                Anchor.MIDDLE);
         return sheet.svg(title, alternative);
     }
 
@@ -119,8 +118,7 @@ final class RiskCoverageFigure {
         List<List<String>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : shown) {
             for (double coverage : new double[] {1, 0.99, 0.98, 0.95, 0.9, 0.8, 0.5}) {
-                rows.add(List.of(
-                        one.name(), Numbers.percentWhole(coverage), Numbers.percent(risk(one, coverage))));
+                rows.add(List.of(one.name(), Numbers.percentWhole(coverage), Numbers.percent(risk(one, coverage))));
             }
         }
         return new DataTable(List.of("Experiment", "Images kept", "Error among them"), rows);

@@ -23,11 +23,12 @@ final class SizeFigure {
         }
         String id = "learning-from-size";
         String title = "Accuracy against the number of training images";
-        String alternative = String.join(
-                " ", study.sizes().stream().map(SizeFigure::words).toList());
-        String reading = String.join(
-                " ", study.sizes().stream().map(SizeFigure::reading).toList());
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, study), table(study)));
+        String alternative =
+                String.join(" ", study.sizes().stream().map(SizeFigure::words).toList());
+        String reading =
+                String.join(" ", study.sizes().stream().map(SizeFigure::reading).toList());
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, study), table(study)));
     }
 
     private static String words(SizeCurve curve) {
@@ -74,14 +75,16 @@ final class SizeFigure {
                 .flatMap(curve -> curve.points().stream())
                 .filter(point -> point.accuracy().value() != null)
                 .toList();
-        double lowest = all.stream().mapToDouble(point -> point.accuracy().low()).min().orElse(0);
-        double from = Math.floor(all.stream().mapToDouble(SizeFigure::place).min().orElse(0) - 0.3);
+        double lowest =
+                all.stream().mapToDouble(point -> point.accuracy().low()).min().orElse(0);
+        double from =
+                Math.floor(all.stream().mapToDouble(SizeFigure::place).min().orElse(0) - 0.3);
         double to = Math.ceil(all.stream().mapToDouble(SizeFigure::place).max().orElse(1) + 0.1);
         Scale scale = Scale.share(lowest - 0.005);
         List<List<Point>> starts =
                 study.sizes().stream().map(curve -> List.of(new Point(from, 1))).toList();
-        ItemRenderer renderer = new ItemRenderer((canvas, at, series, index) ->
-                draw(canvas, at, study.sizes().get(series), Marker.of(series)));
+        ItemRenderer renderer = new ItemRenderer(
+                (canvas, at, series, index) -> draw(canvas, at, study.sizes().get(series), Marker.of(series)));
         sheet.plot(
                 Theme.plot(
                         Data.series(starts),
@@ -107,7 +110,10 @@ final class SizeFigure {
                 double y = at.y(point.accuracy().value());
                 canvas.setStroke(Theme.stroke(1.6));
                 canvas.draw(new Line2D.Double(
-                        x, at.y(point.accuracy().low()), x, at.y(point.accuracy().high())));
+                        x,
+                        at.y(point.accuracy().low()),
+                        x,
+                        at.y(point.accuracy().high())));
                 canvas.mark(marker, x, y, false);
                 if (before != null) {
                     canvas.draw(new Line2D.Double(
@@ -131,7 +137,6 @@ final class SizeFigure {
                         Numbers.percent(point.accuracy().high())));
             }
         }
-        return new DataTable(
-                List.of("Network", "Share", "Training images", "Accuracy", "95 % from", "95 % to"), rows);
+        return new DataTable(List.of("Network", "Share", "Training images", "Accuracy", "95 % from", "95 % to"), rows);
     }
 }

@@ -128,10 +128,7 @@ public record ComparisonPage(Frame frame, List<FamilyView> families, String resa
         return new ErrorsView(
                 Format.sentence(Findings.errors(family)),
                 List.of(
-                        Term.of(
-                                "Best network",
-                                Format.percent(errors.bestAccuracy()),
-                                errors.best()),
+                        Term.of("Best network", Format.percent(errors.bestAccuracy()), errors.best()),
                         Term.of(
                                 "Majority vote",
                                 Format.percent(errors.majority()),

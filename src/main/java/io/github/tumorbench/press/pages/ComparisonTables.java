@@ -76,7 +76,8 @@ final class ComparisonTables {
         family.pairs().forEach(pair -> pair.areas().forEach(area -> areas.add(new Area(pair, area))));
         areas.sort(Comparator.comparingDouble(one -> one.area().p()));
         String caption = areas.size() > AREAS
-                ? "Areas under the ROC curves, paired DeLong test, the %d smallest p of %d".formatted(AREAS, areas.size())
+                ? "Areas under the ROC curves, paired DeLong test, the %d smallest p of %d"
+                        .formatted(AREAS, areas.size())
                 : "Areas under the ROC curves, paired DeLong test";
         return new Table(
                 caption,
@@ -104,7 +105,8 @@ final class ComparisonTables {
                     Cell.number(Format.percent((double) count / total))));
         }
         return new Table(
-                "Images by how many of the %d networks get them wrong".formatted(errors.networks().size()),
+                "Images by how many of the %d networks get them wrong"
+                        .formatted(errors.networks().size()),
                 Table.columns("Networks wrong", "#Images", "#Share"),
                 rows);
     }
@@ -117,7 +119,8 @@ final class ComparisonTables {
                         .map(one -> List.of(
                                 Cell.code(one.file()),
                                 Cell.text(one.label()),
-                                Cell.number(one.wrong() + " of " + errors.networks().size()),
+                                Cell.number(
+                                        one.wrong() + " of " + errors.networks().size()),
                                 Cell.text(one.answer())))
                         .toList());
     }

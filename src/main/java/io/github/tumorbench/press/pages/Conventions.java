@@ -20,7 +20,8 @@ final class Conventions {
                         "Other intervals",
                         "%s resamples of the test images within their true class, seed %d; bias-corrected and accelerated (Efron 1987); for means of areas, jackknife on the logit scale; metrics.json also has percentiles and, where patients are known, resamples of patients"
                                 .formatted(
-                                        Format.count(report.analysis().bootstrap().resamples()),
+                                        Format.count(
+                                                report.analysis().bootstrap().resamples()),
                                         report.analysis().bootstrap().seed())),
                 Term.of(
                         "Two experiments",

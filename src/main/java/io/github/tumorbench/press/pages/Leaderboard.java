@@ -29,8 +29,7 @@ final class Leaderboard {
         Leaderboard board = new Leaderboard(report);
         return new Table(
                 "Experiments by accuracy on the test images, with 95 % intervals",
-                board.columns(),
-                ranked(report).stream().map(board::row).toList());
+                board.columns(), ranked(report).stream().map(board::row).toList());
     }
 
     /** Every metric on the test images that are no copies of training images; no rows where there are no such copies. */

@@ -37,8 +37,7 @@ public record SizePage(Frame frame, FigureView figure, Table points) implements 
                         Cell.head(curve.name()),
                         Cell.number(Format.percent(point.share())),
                         Cell.number(Format.count(point.trainImages())),
-                        Cell.number(
-                                Format.percent(point.accuracy().value()), Format.percentInterval(point.accuracy())),
+                        Cell.number(Format.percent(point.accuracy().value()), Format.percentInterval(point.accuracy())),
                         Cell.number(Format.decimal(point.macroF1(), 3)),
                         point.weakest() == null
                                 ? Cell.text(Format.UNDEFINED)

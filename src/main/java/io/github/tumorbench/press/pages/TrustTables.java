@@ -60,8 +60,8 @@ final class TrustTables {
         classes.forEach(name -> columns.add(new Table.Column(name, "number")));
         List<List<Cell>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : experiments) {
-            List<Cell> row = new ArrayList<>(
-                    List.of(name(one), Cell.number(Format.percent(one.calibration().classwise()))));
+            List<Cell> row = new ArrayList<>(List.of(
+                    name(one), Cell.number(Format.percent(one.calibration().classwise()))));
             one.calibration().ofClass().forEach(error -> row.add(Cell.number(Format.percent(error))));
             rows.add(row);
         }
@@ -90,8 +90,12 @@ final class TrustTables {
     static Table deferral(List<ExperimentAnalysis> experiments) {
         List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#Area", "#Excess area"));
         if (!experiments.isEmpty()) {
-            experiments.get(0).deferral().rows().forEach(row -> columns.add(
-                    new Table.Column("Defer " + Numbers.percentWhole(row.share()), "number")));
+            experiments
+                    .get(0)
+                    .deferral()
+                    .rows()
+                    .forEach(row ->
+                            columns.add(new Table.Column("Defer " + Numbers.percentWhole(row.share()), "number")));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : experiments) {
@@ -99,9 +103,11 @@ final class TrustTables {
                     name(one),
                     Cell.number(Format.decimal(one.deferral().aurc(), 5)),
                     Cell.number(Format.decimal(one.deferral().excess(), 5))));
-            one.deferral().rows().forEach(deferred -> row.add(Cell.number(
-                    Format.percent(deferred.rest().value()),
-                    "%d of %d errors caught".formatted(deferred.caughtErrors(), deferred.errors()))));
+            one.deferral()
+                    .rows()
+                    .forEach(deferred -> row.add(Cell.number(
+                            Format.percent(deferred.rest().value()),
+                            "%d of %d errors caught".formatted(deferred.caughtErrors(), deferred.errors()))));
             rows.add(row);
         }
         return new Table("Accuracy of the rest when the least certain are deferred", columns, rows);
@@ -111,7 +117,8 @@ final class TrustTables {
     static Table deferral(ExperimentAnalysis one) {
         return new Table(
                 "When the least certain predictions are handed to a person",
-                Table.columns("Deferred", "#Images", "#Accuracy of the rest", "#Errors caught", "#Share of errors caught"),
+                Table.columns(
+                        "Deferred", "#Images", "#Accuracy of the rest", "#Errors caught", "#Share of errors caught"),
                 one.deferral().rows().stream().map(TrustTables::deferralRow).toList());
     }
 

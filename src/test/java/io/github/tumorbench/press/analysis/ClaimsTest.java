@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClaimsTest {
     @ParameterizedTest
     @CsvSource({
-        "0.91, 0.95, 0.9, HELD", "0.85, 0.95, 0.9, CANNOT_BE_TOLD", "0.80, 0.89, 0.9, DID_NOT_HOLD",
+        "0.91, 0.95, 0.9, HELD",
+        "0.85, 0.95, 0.9, CANNOT_BE_TOLD",
+        "0.80, 0.89, 0.9, DID_NOT_HOLD",
     })
     void aQuantityIsAboveABoundByItsInterval(double low, double high, double bound, Verdict verdict) {
         assertThat(Verdict.above(new Estimate((low + high) / 2, low, high, "m"), bound))
@@ -19,7 +21,10 @@ class ClaimsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-0.01, 0.015, HELD", "-0.01, 0.025, CANNOT_BE_TOLD", "0.021, 0.05, DID_NOT_HOLD", "-0.05, -0.021, DID_NOT_HOLD",
+        "-0.01, 0.015, HELD",
+        "-0.01, 0.025, CANNOT_BE_TOLD",
+        "0.021, 0.05, DID_NOT_HOLD",
+        "-0.05, -0.021, DID_NOT_HOLD",
         "-0.05, 0.05, CANNOT_BE_TOLD"
     })
     void aDifferenceIsNothingByItsInterval(double low, double high, Verdict verdict) {

@@ -20,11 +20,38 @@ class CoverageTest {
     /** Exact, by summing over all outcomes. With 405 images and a share of 0.99 the interval dips to 0.9297. */
     @ParameterizedTest
     @CsvSource({
-        "75, 0.5", "75, 0.8", "75, 0.9", "75, 0.95", "75, 0.98", "75, 0.99", "75, 0.995", //
-        "300, 0.5", "300, 0.8", "300, 0.9", "300, 0.95", "300, 0.98", "300, 0.99", "300, 0.995", //
-        "306, 0.55", "306, 0.8", "306, 0.95", "306, 0.98", "306, 0.99", "306, 0.995", //
-        "405, 0.5", "405, 0.9", "405, 0.95", "405, 0.98", "405, 0.995", //
-        "1311, 0.5", "1311, 0.8", "1311, 0.9", "1311, 0.95", "1311, 0.98", "1311, 0.99", "1311, 0.995"
+        "75, 0.5",
+        "75, 0.8",
+        "75, 0.9",
+        "75, 0.95",
+        "75, 0.98",
+        "75, 0.99",
+        "75, 0.995", //
+        "300, 0.5",
+        "300, 0.8",
+        "300, 0.9",
+        "300, 0.95",
+        "300, 0.98",
+        "300, 0.99",
+        "300, 0.995", //
+        "306, 0.55",
+        "306, 0.8",
+        "306, 0.95",
+        "306, 0.98",
+        "306, 0.99",
+        "306, 0.995", //
+        "405, 0.5",
+        "405, 0.9",
+        "405, 0.95",
+        "405, 0.98",
+        "405, 0.995", //
+        "1311, 0.5",
+        "1311, 0.8",
+        "1311, 0.9",
+        "1311, 0.95",
+        "1311, 0.98",
+        "1311, 0.99",
+        "1311, 0.995"
     })
     void wilsonsIntervalOfARecall(int images, double share) {
         BinomialDistribution hits = new BinomialDistribution(images, share);
@@ -80,8 +107,7 @@ class CoverageTest {
                     bootstrap);
             MetricIntervals intervals = MetricIntervals.of(bootstrap, resamples, null, 0);
             for (OverallMetric metric : OverallMetric.values()) {
-                held[metric.ordinal()] +=
-                        holds(intervals.of(metric).best(), truth[Scorer.index(metric)]) ? 1 : 0;
+                held[metric.ordinal()] += holds(intervals.of(metric).best(), truth[Scorer.index(metric)]) ? 1 : 0;
             }
         }
         for (OverallMetric metric : OverallMetric.values()) {
@@ -96,7 +122,8 @@ class CoverageTest {
     private static double[] truth(Simulation source, int[] images) {
         int times = 131_100 / IntStream.of(images).sum();
         return new Scorer(
-                        source.draw(IntStream.of(images).map(count -> count * times).toArray(), 1),
+                        source.draw(
+                                IntStream.of(images).map(count -> count * times).toArray(), 1),
                         Simulation.CLASSES)
                 .score();
     }

@@ -109,9 +109,12 @@ class MetricsJsonTest {
 
     @Test
     void theTableSaysWhatTheTreeSays() {
-        List<String[]> rows =
-                MetricsCsv.metrics(analysis).lines().map(line -> line.split(",", -1)).toList();
-        assertThat(rows.get(0)).containsExactly("experiment", "images", "class", "metric", "value", "low", "high", "method");
+        List<String[]> rows = MetricsCsv.metrics(analysis)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(rows.get(0))
+                .containsExactly("experiment", "images", "class", "metric", "value", "low", "high", "method");
         String[] accuracy = rows.stream()
                 .filter(row -> row[0].equals("first") && row[2].isEmpty() && row[3].equals("accuracy"))
                 .findFirst()

@@ -33,14 +33,12 @@ class PropertiesTest {
     }
 
     private static ExperimentRecord with(ExperimentRecord one, List<Prediction> test, List<Prediction> validation) {
-        return new ExperimentRecord(
-                one.experiment(), one.history(), test, validation, one.projection(), one.gradcam());
+        return new ExperimentRecord(one.experiment(), one.history(), test, validation, one.projection(), one.gradcam());
     }
 
     private static StudyRecord changed(
             StudyRecord record, List<String> classes, UnaryOperator<ExperimentRecord> change) {
-        return study(
-                classes, record.experiments().stream().map(change).toArray(ExperimentRecord[]::new));
+        return study(classes, record.experiments().stream().map(change).toArray(ExperimentRecord[]::new));
     }
 
     @Test
@@ -59,10 +57,17 @@ class PropertiesTest {
     void otherNamesOfClassesChangeNothingButTheNames() {
         List<String> names = List.of("w", "x", "y", "z");
         UnaryOperator<String> rename = name -> names.get(SampleRecords.CLASSES.indexOf(name));
-        StudyRecord renamed = changed(RECORD, names, one -> with(
-                one,
-                one.predictions().stream().map(row -> rename(row, rename)).toList(),
-                one.validation().stream().map(row -> rename(row, rename)).toList()));
+        StudyRecord renamed = changed(
+                RECORD,
+                names,
+                one -> with(
+                        one,
+                        one.predictions().stream()
+                                .map(row -> rename(row, rename))
+                                .toList(),
+                        one.validation().stream()
+                                .map(row -> rename(row, rename))
+                                .toList()));
         String expected = MetricsJson.write(PLAIN);
         for (String name : SampleRecords.CLASSES) {
             expected = expected.replace("\"" + name + "\"", "\"" + rename.apply(name) + "\"");
@@ -84,8 +89,14 @@ class PropertiesTest {
     void aDoubledRecordHasTheSameValuesAndNarrowerIntervals() {
         StudyRecord doubled = changed(RECORD, SampleRecords.CLASSES, one -> {
             List<Prediction> twice = new ArrayList<>(one.predictions());
-            one.predictions().forEach(row -> twice.add(new Prediction(
-                    row.file() + "-2", row.label(), row.predicted(), row.confidence(), row.probabilities(), row.logits())));
+            one.predictions()
+                    .forEach(row -> twice.add(new Prediction(
+                            row.file() + "-2",
+                            row.label(),
+                            row.predicted(),
+                            row.confidence(),
+                            row.probabilities(),
+                            row.logits())));
             return with(one, twice, one.validation());
         });
         StudyAnalysis analysis = StudyAnalysis.of(doubled, RESAMPLES);
@@ -102,7 +113,8 @@ class PropertiesTest {
             double area = width(once.classes().get(0).auroc());
             assertThat(width(twice.classes().get(0).auroc())).isBetween(0.6 * area, 0.8 * area);
             assertThat(twice.temperature().value()).isEqualTo(once.temperature().value());
-            assertThat(twice.calibration().classwise()).isCloseTo(once.calibration().classwise(), within(1e-12));
+            assertThat(twice.calibration().classwise())
+                    .isCloseTo(once.calibration().classwise(), within(1e-12));
         }
         Comparison pair = PLAIN.families().get(0).pairs().get(0);
         McNemar doubledTest =
@@ -147,7 +159,8 @@ class PropertiesTest {
         for (double temperature : new double[] {0.02, 0.5, 1, 3, 90}) {
             Outcomes scaled = Temperature.scaled(outcomes, temperature);
             for (int i = 0; i < scaled.size(); i++) {
-                double highest = java.util.Arrays.stream(scaled.probabilities()[i]).max().orElseThrow();
+                double highest =
+                        java.util.Arrays.stream(scaled.probabilities()[i]).max().orElseThrow();
                 assertThat(scaled.confidence()[i]).isEqualTo(highest);
             }
             assertThat(scaled.predicted()).isEqualTo(outcomes.predicted());
@@ -157,10 +170,11 @@ class PropertiesTest {
     @Test
     void aFittedTemperatureLowersTheLossOfAnOverconfidentNetwork() {
         Simulation source = new Simulation(3, 3);
-        Temperature temperature =
-                Temperature.of(source.draw(new int[] {100, 100, 100, 100}, 1), source.draw(new int[] {100, 100, 100, 100}, 2), 4);
+        Temperature temperature = Temperature.of(
+                source.draw(new int[] {100, 100, 100, 100}, 1), source.draw(new int[] {100, 100, 100, 100}, 2), 4);
         assertThat(temperature.value()).isGreaterThan(1.5);
-        assertThat(temperature.after().logLoss()).isLessThan(temperature.before().logLoss());
+        assertThat(temperature.after().logLoss())
+                .isLessThan(temperature.before().logLoss());
         assertThat(temperature.after().ece()).isLessThan(temperature.before().ece());
     }
 
