@@ -22,6 +22,9 @@ public record BootstrapInterval(Estimate percentile, Estimate bca) {
     /** Share of undefined resamples up to which the others stand for all. */
     private static final double TOLERATED = 0.05;
 
+    /** Range of resamples that differ by rounding alone. */
+    private static final double ROUNDING = 1e-13;
+
     /**
      * @param values the defined resamples, sorted
      * @param drawn how many were drawn, undefined ones included
@@ -35,7 +38,7 @@ public record BootstrapInterval(Estimate percentile, Estimate bca) {
         if (values.length < (1 - TOLERATED) * drawn) {
             return none(estimate, "no interval: undefined in too many resamples");
         }
-        if (values[0] == values[values.length - 1]) {
+        if (values[values.length - 1] - values[0] <= ROUNDING) {
             return none(estimate, "no interval: every resample gives the same");
         }
         Estimate percentile = new Estimate(estimate, quantile(values, TAIL), quantile(values, 1 - TAIL), PERCENTILE);

@@ -13,6 +13,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
 record Spread(double variance, double freedom) {
     private static final double MOST = 1e6;
 
+    /** Mean square below which equal values differ by rounding alone. */
+    private static final double ROUNDING = 1e-28;
+
     /** Of a sum of independent values with this sample, each weighing {@code weight}. */
     static Spread ofSum(double[] values, double weight) {
         int size = values.length;
@@ -27,7 +30,7 @@ record Spread(double variance, double freedom) {
             squares += square;
             fourths += square * square;
         }
-        if (squares == 0) {
+        if (squares <= ROUNDING * size) {
             return new Spread(0, Double.POSITIVE_INFINITY);
         }
         double kurtosis = size * fourths / (squares * squares);
