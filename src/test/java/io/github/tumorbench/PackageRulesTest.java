@@ -89,6 +89,7 @@ class PackageRulesTest {
         "press.figures, org.jfree..",
         "press.figures, org.apache.batik..",
         "press.cards, com.vladsch.flexmark..",
+        "press.analysis, org.hipparchus..",
         "press.pages, org.thymeleaf..",
         "cli, picocli..",
         "cli, me.tongfei.progressbar..",

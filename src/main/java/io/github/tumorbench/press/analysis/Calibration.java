@@ -18,46 +18,28 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** Mean negative log of the true class's probability, rows normalised and then clipped at 2.2e-16; null without images. */
-    static Double logLoss(Outcomes outcomes) {
-        if (outcomes.size() == 0) {
-            return null;
-        }
-        double sum = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
+    /** Negative log of each image's true class's probability, rows normalised and then clipped at 2.2e-16. */
+    static double[] logLosses(Outcomes outcomes) {
+        double[] losses = new double[outcomes.size()];
+        for (int i = 0; i < losses.length; i++) {
             double[] row = outcomes.probabilities()[i];
-            sum -= Math.log(
+            losses[i] = -Math.log(
                     Math.max(CLIP, row[outcomes.truth()[i]] / Arrays.stream(row).sum()));
         }
-        return sum / outcomes.size() + 0.0;
+        return losses;
     }
 
-    /** Mean over images of the squared distance to the true class's unit vector (Brier 1950), in [0, 2]; null without images. */
-    static Double brier(Outcomes outcomes) {
-        if (outcomes.size() == 0) {
-            return null;
-        }
-        double sum = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
+    /** Squared distance of each image's probabilities to its true class's unit vector (Brier 1950), in [0, 2]. */
+    static double[] brierScores(Outcomes outcomes) {
+        double[] scores = new double[outcomes.size()];
+        for (int i = 0; i < scores.length; i++) {
             double[] row = outcomes.probabilities()[i];
             for (int label = 0; label < row.length; label++) {
                 double difference = row[label] - (label == outcomes.truth()[i] ? 1 : 0);
-                sum += difference * difference;
+                scores[i] += difference * difference;
             }
         }
-        return sum / outcomes.size();
-    }
-
-    /** Σ over bins of the bin's share of images times |accuracy − mean confidence|; null without images. */
-    static Double ece(List<ReliabilityBin> bins) {
-        int total = bins.stream().mapToInt(ReliabilityBin::count).sum();
-        if (total == 0) {
-            return null;
-        }
-        return bins.stream()
-                .filter(bin -> bin.count() > 0)
-                .mapToDouble(bin -> bin.count() * Math.abs(bin.accuracy().value() - bin.confidence()) / total)
-                .sum();
+        return scores;
     }
 
     /** Predictions gathered by confidence into {@code size} uniform bins. */

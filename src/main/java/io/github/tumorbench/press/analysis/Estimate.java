@@ -20,6 +20,12 @@ public record Estimate(Double value, Double low, Double high, String method) {
         return new Estimate(null, null, null, reason);
     }
 
+    /** The same with the sign turned, for a difference taken the other way round. */
+    public Estimate negated() {
+        return new Estimate(
+                value == null ? null : 0 - value, high == null ? null : 0 - high, low == null ? null : 0 - low, method);
+    }
+
     /** Whether both ends of the interval are known. */
     public boolean hasInterval() {
         return low != null;

@@ -9,97 +9,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Puts one experiment's analysis together. */
 final class ExperimentAnalyser {
     private ExperimentAnalyser() {}
 
-    static ExperimentAnalysis analyse(ExperimentRecord record, String name, List<String> classNames) {
-        Experiment experiment = record.experiment();
-        String place = "experiments/" + experiment.id() + "/predictions.csv";
-        Outcomes outcomes = Outcomes.of(record.predictions(), classNames, place);
+    static ExperimentAnalysis analyse(
+            Prepared one, List<String> classNames, MetricIntervals intervals, WithoutCopies withoutCopies) {
+        Experiment experiment = one.facts();
+        Outcomes outcomes = one.test();
+        double[] score = one.scorer().score();
         ConfusionMatrix matrix = Agreement.confusion(outcomes, classNames);
-        List<ClassMetrics> classes = new ArrayList<>();
-        List<RocCurve> curves = new ArrayList<>();
-        for (int label = 0; label < classNames.size(); label++) {
-            ClassMetrics metrics = classMetrics(outcomes, matrix, label);
-            classes.add(metrics);
-            curves.add(new RocCurve(
-                    metrics.name(), metrics.auroc(), Ranking.roc(outcomes.scores(label), outcomes.positives(label))));
-        }
-        List<ReliabilityBin> reliability = Calibration.reliability(outcomes, Calibration.BINS);
+        List<ClassMetrics> classes = Metrics.ofClasses(outcomes, matrix, score);
         return new ExperimentAnalysis(
                 experiment.id(),
-                name,
+                one.name(),
                 experiment.backbone(),
+                experiment.ensemble(),
                 experiment.schedule(),
                 experiment.protocol(),
                 outcomes.size(),
                 classNames,
-                overall(outcomes, matrix, classes, reliability),
+                Metrics.overall(matrix, classes, score),
                 classes,
+                intervals,
+                withoutCopies,
                 matrix,
-                curves,
+                curves(outcomes, classes),
                 Calibration.histogram(outcomes),
-                reliability,
-                new LearningCurve(record.history(), experiment.restoredEpoch(), experiment.stoppingReason()),
-                projection(record),
-                localisation(record.gradcam()));
+                Calibration.reliability(outcomes, Calibration.BINS),
+                BinnedCalibration.of(outcomes, classNames.size()),
+                Temperature.of(one.validation(), outcomes, classNames.size()),
+                Deferring.of(outcomes),
+                ConformalSets.of(one.validation(), outcomes, classNames),
+                new LearningCurve(one.record().history(), experiment.restoredEpoch(), experiment.stoppingReason()),
+                projection(one.record()),
+                localisation(one.record().gradcam()));
     }
 
-    private static ClassMetrics classMetrics(Outcomes outcomes, ConfusionMatrix matrix, int label) {
-        int hits = matrix.count(label, label);
-        int support = matrix.support(label);
-        int others = matrix.total() - support;
-        int falsePositives = matrix.predicted(label) - hits;
-        double[] scores = outcomes.scores(label);
-        boolean[] positives = outcomes.positives(label);
-        return new ClassMetrics(
-                matrix.classes().get(label),
-                support,
-                Intervals.wilson(hits, support),
-                Intervals.wilson(others - falsePositives, others),
-                Intervals.wilson(hits, matrix.predicted(label)),
-                Agreement.f1(matrix, label),
-                Intervals.deLong(scores, positives),
-                Ranking.averagePrecision(scores, positives));
-    }
-
-    private static Overall overall(
-            Outcomes outcomes, ConfusionMatrix matrix, List<ClassMetrics> classes, List<ReliabilityBin> reliability) {
-        return new Overall(
-                Intervals.wilson(matrix.correct(), matrix.total()),
-                mean(classes, one -> one.recall().value(), one -> 1),
-                mean(classes, ClassMetrics::f1, one -> 1),
-                mean(classes, ClassMetrics::f1, ClassMetrics::support),
-                Agreement.mcc(matrix),
-                Agreement.kappa(matrix),
-                mean(classes, one -> one.auroc().value(), one -> 1),
-                mean(classes, one -> one.auroc().value(), ClassMetrics::support),
-                mean(classes, ClassMetrics::averagePrecision, one -> 1),
-                Calibration.logLoss(outcomes),
-                Calibration.brier(outcomes),
-                Calibration.ece(reliability),
-                classes.stream()
-                        .filter(one -> one.support() == 0)
-                        .map(ClassMetrics::name)
-                        .toList());
-    }
-
-    /** Weighted mean over the classes whose value is defined; null where none is or the weights vanish. */
-    private static Double mean(
-            List<ClassMetrics> classes, Function<ClassMetrics, Double> value, Function<ClassMetrics, Integer> weight) {
-        double sum = 0;
-        long weights = 0;
-        for (ClassMetrics one : classes) {
-            Double defined = value.apply(one);
-            if (defined != null) {
-                sum += defined * weight.apply(one);
-                weights += weight.apply(one);
-            }
+    private static List<RocCurve> curves(Outcomes outcomes, List<ClassMetrics> classes) {
+        List<RocCurve> curves = new ArrayList<>();
+        for (int label = 0; label < classes.size(); label++) {
+            ClassMetrics one = classes.get(label);
+            curves.add(new RocCurve(
+                    one.name(), one.auroc(), Ranking.roc(outcomes.scores(label), outcomes.positives(label))));
         }
-        return weights == 0 ? null : sum / weights;
+        return curves;
+    }
+
+    static WithoutCopies withoutCopies(Prepared left, int copies, List<String> classNames, MetricIntervals intervals) {
+        ConfusionMatrix matrix = Agreement.confusion(left.test(), classNames);
+        double[] score = left.scorer().score();
+        List<ClassMetrics> classes = Metrics.ofClasses(left.test(), matrix, score);
+        return new WithoutCopies(
+                left.test().size(), copies, Metrics.overall(matrix, classes, score), classes, intervals);
     }
 
     private static List<ProjectedImage> projection(ExperimentRecord record) {
@@ -133,12 +99,12 @@ final class ExperimentAnalyser {
                 meanOf(masked, CamRow::iou));
     }
 
-    private static int count(List<CamRow> rows, java.util.function.Predicate<CamRow> what) {
+    private static int count(List<CamRow> rows, Predicate<CamRow> what) {
         return (int) rows.stream().filter(what).count();
     }
 
     private static Double meanOf(List<CamRow> rows, Function<CamRow, Double> what) {
-        java.util.OptionalDouble mean = rows.stream()
+        OptionalDouble mean = rows.stream()
                 .map(what)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)

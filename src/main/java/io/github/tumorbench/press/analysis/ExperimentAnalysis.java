@@ -7,10 +7,15 @@ import java.util.List;
  *
  * @param id as in the record
  * @param name what to call it beside the study's other experiments: the backbone alone where that is unambiguous
+ * @param ensemble whether it averages other experiments
  * @param images test images
  * @param classNames in label order
  * @param classes in label order, with {@code curves} and the confusion matrix in the same order
+ * @param intervals by resampling, of every metric
+ * @param withoutCopies the same on test images without an identical copy among those learned from; null where the protocol
+ *     divides the images in another way than the manifest says
  * @param reliability 15 bins
+ * @param calibration errors of calibration
  * @param projection empty where the record has none
  * @param localisation null where no image was explained
  */
@@ -18,16 +23,23 @@ public record ExperimentAnalysis(
         String id,
         String name,
         String backbone,
+        boolean ensemble,
         String schedule,
         String protocol,
         int images,
         List<String> classNames,
         Overall overall,
         List<ClassMetrics> classes,
+        MetricIntervals intervals,
+        WithoutCopies withoutCopies,
         ConfusionMatrix confusion,
         List<RocCurve> curves,
         ConfidenceHistogram confidence,
         List<ReliabilityBin> reliability,
+        CalibrationSummary calibration,
+        Temperature temperature,
+        Deferral deferral,
+        Conformal conformal,
         LearningCurve learning,
         List<ProjectedImage> projection,
         Localisation localisation) {

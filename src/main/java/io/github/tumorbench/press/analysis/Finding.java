@@ -3,8 +3,7 @@ package io.github.tumorbench.press.analysis;
 /**
  * One plain sentence computed from the results.
  *
- * @param section id of the section whose numbers it comes from: {@code comparison}, {@code per-class}, {@code confusion},
- *     {@code confidence} or {@code localisation}
- * @param experiment id of the experiment it is about, null where it is about all
+ * @param section id of the section whose numbers it comes from; one of the constants of {@link Findings}
+ * @param experiment id of the experiment it is about, null where it is about several
  */
 public record Finding(String sentence, String section, String experiment) {}

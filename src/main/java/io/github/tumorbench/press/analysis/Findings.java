@@ -1,7 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Plain sentences, composed by rule from the results. */
@@ -16,6 +15,14 @@ public final class Findings {
     public static final String CONFIDENCE = "confidence";
     /** Section of the Grad-CAM maps. */
     public static final String LOCALISATION = "localisation";
+    /** Section of calibration. */
+    public static final String CALIBRATION = "calibration";
+    /** Section of deferral to a person. */
+    public static final String DEFERRAL = "deferral";
+    /** Section of results without test images that were learned from. */
+    public static final String LEAKAGE = "without-copies";
+    /** Section of the errors of several networks. */
+    public static final String ERRORS = "errors";
 
     private Findings() {}
 
@@ -26,6 +33,37 @@ public final class Findings {
         return findings;
     }
 
+    /**
+     * The few that belong on a first page, the answer apart: for each set of test images what the most accurate experiment's
+     * accuracy owes to copies, which class is weakest, how far its confidence can be trusted, and what all get wrong.
+     */
+    public static List<Finding> summary(StudyAnalysis study) {
+        List<Finding> findings = new ArrayList<>();
+        for (Family family : study.families()) {
+            List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
+            if (!ranked.isEmpty()) {
+                ExperimentAnalysis best = ranked.get(0);
+                add(findings, TrustFindings.leakage(best), LEAKAGE, null);
+                if (ranked.size() > 1) {
+                    add(findings, ErrorFindings.weakest(ranked), PER_CLASS, null);
+                }
+                add(findings, weakestClass(best), PER_CLASS, best.id());
+                add(findings, TrustFindings.calibration(best), CALIBRATION, best.id());
+                add(findings, TrustFindings.deferral(best), DEFERRAL, best.id());
+                if (family.errors() != null) {
+                    add(findings, ErrorFindings.together(family), ERRORS, null);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, String sentence, String section, String experiment) {
+        if (sentence != null) {
+            findings.add(new Finding(sentence, section, experiment));
+        }
+    }
+
     /** Findings about one experiment. */
     public static List<Finding> of(ExperimentAnalysis one) {
         List<Finding> findings = new ArrayList<>();
@@ -33,6 +71,9 @@ public final class Findings {
             findings.add(new Finding(weakestClass(one), PER_CLASS, one.id()));
             findings.add(new Finding(commonError(one), CONFUSION, one.id()));
             findings.add(new Finding(confidence(one), CONFIDENCE, one.id()));
+            findings.add(new Finding(TrustFindings.calibration(one), CALIBRATION, one.id()));
+            add(findings, TrustFindings.deferral(one), DEFERRAL, one.id());
+            add(findings, TrustFindings.leakage(one), LEAKAGE, one.id());
         }
         if (one.localisation() != null) {
             findings.add(new Finding(LocalisationFinding.sentence(one), LOCALISATION, one.id()));
@@ -40,43 +81,41 @@ public final class Findings {
         return findings;
     }
 
+    /** What a family's networks get wrong together; only where it has {@link Family#errors}. */
+    public static String errors(Family family) {
+        return ErrorFindings.together(family);
+    }
+
+    /** One sentence for each set of test images. */
     private static List<Finding> comparison(StudyAnalysis study) {
-        List<ExperimentAnalysis> ranked = study.experiments().stream()
-                .filter(one -> one.images() > 0)
-                .sorted(Comparator.comparingDouble((ExperimentAnalysis one) ->
-                                one.overall().accuracy().value())
-                        .reversed())
-                .toList();
-        if (ranked.isEmpty()) {
-            return List.of();
+        List<Finding> findings = new ArrayList<>();
+        for (Family family : study.families()) {
+            List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
+            if (!ranked.isEmpty()) {
+                String sentence = Leader.sentence(family, ranked);
+                String protocols = join(ranked.stream()
+                        .map(ExperimentAnalysis::protocol)
+                        .distinct()
+                        .toList());
+                findings.add(new Finding(
+                        study.families().size() == 1 ? sentence : "Protocol %s: %s".formatted(protocols, sentence),
+                        COMPARISON,
+                        null));
+            }
         }
-        String sentence = ranked.size() == 1 ? only(ranked.get(0)) : leader(ranked);
-        return List.of(new Finding(sentence, COMPARISON, null));
+        return findings;
     }
 
-    private static String only(ExperimentAnalysis one) {
-        return "%s classifies %s correctly.".formatted(one.name(), accuracyOf(one));
-    }
-
-    private static String leader(List<ExperimentAnalysis> ranked) {
-        ExperimentAnalysis first = ranked.get(0);
-        List<ExperimentAnalysis> equal = ranked.stream()
-                .filter(one -> accuracy(one).equals(accuracy(first)))
+    /** The classes with the lowest recall among those present; more than one where equal. */
+    static List<ClassMetrics> weakest(ExperimentAnalysis one) {
+        double lowest = one.classes().stream()
+                .filter(metrics -> metrics.support() > 0)
+                .mapToDouble(Findings::recall)
+                .min()
+                .orElseThrow();
+        return one.classes().stream()
+                .filter(metrics -> metrics.support() > 0 && recall(metrics) == lowest)
                 .toList();
-        if (equal.size() > 1) {
-            return "%s share the highest accuracy, %s.".formatted(names(equal), Numbers.percent(accuracy(first)));
-        }
-        List<ExperimentAnalysis> close = ranked.stream()
-                .skip(1)
-                .filter(one -> one.overall().accuracy().overlaps(first.overall().accuracy()))
-                .toList();
-        String lead =
-                "%s has the highest accuracy: %s are classified correctly".formatted(first.name(), accuracyOf(first));
-        return close.isEmpty()
-                ? lead + "; its interval overlaps no other."
-                : lead
-                        + "; its interval overlaps %s of %s, so these test images alone do not settle which is better."
-                                .formatted(close.size() == 1 ? "that" : "those", names(close));
     }
 
     private static String weakestClass(ExperimentAnalysis one) {
@@ -88,8 +127,7 @@ public final class Findings {
             return "%s recognises %s of the images of every class present."
                     .formatted(one.name(), Numbers.percent(lowest));
         }
-        List<ClassMetrics> weakest =
-                present.stream().filter(metrics -> recall(metrics) == lowest).toList();
+        List<ClassMetrics> weakest = weakest(one);
         if (weakest.size() > 1) {
             return "The weakest classes of %s are %s, each with a recall of %s."
                     .formatted(
@@ -165,7 +203,7 @@ public final class Findings {
                         .formatted(last.wrong(), histogram.wrong(), last.wrong() == 1 ? "has" : "have", above);
     }
 
-    private static String testImages(ExperimentAnalysis one) {
+    static String testImages(ExperimentAnalysis one) {
         return one.images() == 1 ? "1 test image" : one.images() + " test images";
     }
 
@@ -184,28 +222,12 @@ public final class Findings {
         return Numbers.percent(estimate.low()) + " to " + Numbers.percent(estimate.high());
     }
 
-    private static String accuracyOf(ExperimentAnalysis one) {
-        return "%s of the %s (95 %% interval %s)"
-                .formatted(
-                        Numbers.percent(accuracy(one)),
-                        testImages(one),
-                        percentInterval(one.overall().accuracy()));
-    }
-
-    private static Double accuracy(ExperimentAnalysis one) {
-        return one.overall().accuracy().value();
-    }
-
     private static double recall(ClassMetrics metrics) {
         return metrics.recall().value();
     }
 
     private static int indexOf(ExperimentAnalysis one, ClassMetrics metrics) {
         return one.classNames().indexOf(metrics.name());
-    }
-
-    private static String names(List<ExperimentAnalysis> experiments) {
-        return join(experiments.stream().map(ExperimentAnalysis::name).toList());
     }
 
     /** "a", "a and b", "a, b and c". */

@@ -6,9 +6,13 @@ public final class Intervals {
     public static final String WILSON = "Wilson 95 %";
 
     /** Method name of {@link #deLong}. */
-    public static final String DELONG = "DeLong 95 %, logit";
+    public static final String DELONG = "DeLong 95 %, logit, t";
 
-    private static final double Z = 1.959963984540054;
+    /** Method name of {@link #deLong} where the classes are perfectly apart. */
+    public static final String PAIRS = "Wilson 95 % over disjoint pairs, as no pair decides otherwise";
+
+    /** 97.5th percentile of the normal distribution. */
+    static final double Z = 1.959963984540054;
 
     private Intervals() {}
 
@@ -33,57 +37,36 @@ public final class Intervals {
     }
 
     /**
-     * AUROC with DeLong's variance (DeLong et al. 1988, by midranks after Sun and Xu 2014), the interval taken on the logit
-     * scale so that it stays within (0, 1).
+     * AUROC with DeLong's variance, the interval taken on the logit scale so that it stays within (0, 1), with Student's t ({@link
+     * Spread} says why).
      *
-     * <p>No interval where the area is 0 or 1, where a side has fewer than two images or where the variance is 0.
+     * <p>Where no pair of images is out of order (area 1), or every one is (area 0), DeLong's variance is 0 and says nothing.
+     * The smaller side's number of images is then taken as that many disjoint pairs, each in order with the probability that
+     * the area estimates: Wilson's interval for all of them or none, a bound that is wide rather than wrong.
      *
      * @param scores higher means more likely positive
-     * @return undefined where there is no positive or no negative
+     * @return undefined where there is no positive or no negative; without an interval where a side has fewer than two images
+     *     or all scores are equal
      */
     public static Estimate deLong(double[] scores, boolean[] positive) {
-        double[] ofPositives = Ranking.select(scores, positive, true);
-        double[] ofNegatives = Ranking.select(scores, positive, false);
-        int m = ofPositives.length;
-        int n = ofNegatives.length;
+        DeLong side = DeLong.of(scores, positive);
+        int m = side.positives();
+        int n = side.negatives();
         if (m == 0 || n == 0) {
             return Estimate.undefined(m == 0 ? "no image of this class" : "no image of another class");
         }
-        double area = Ranking.auroc(scores, positive);
+        double area = side.area();
         if (m < 2 || n < 2) {
             return new Estimate(area, null, null, "no interval: fewer than two images on one side");
         }
-        double variance =
-                placementVariance(ofPositives, ofNegatives) / m + placementVariance(ofNegatives, ofPositives) / n;
-        if (area <= 0 || area >= 1 || variance <= 0) {
-            return new Estimate(area, null, null, "no interval: DeLong's variance is 0");
+        if (area <= 0 || area >= 1) {
+            int pairs = Math.min(m, n);
+            Estimate bound = wilson(area <= 0 ? 0 : pairs, pairs);
+            return new Estimate(area, bound.low(), bound.high(), PAIRS);
         }
-        double logit = Math.log(area / (1 - area));
-        double half = Z * Math.sqrt(variance) / (area * (1 - area));
-        return new Estimate(area, logistic(logit - half), logistic(logit + half), DELONG);
-    }
-
-    /** Variance over one side of the share of the other side each score exceeds, ties counting one half. */
-    private static double placementVariance(double[] side, double[] other) {
-        double[] pooled = new double[side.length + other.length];
-        System.arraycopy(side, 0, pooled, 0, side.length);
-        System.arraycopy(other, 0, pooled, side.length, other.length);
-        double[] among = Ranking.midranks(pooled);
-        double[] within = Ranking.midranks(side);
-        double[] placement = new double[side.length];
-        double mean = 0;
-        for (int i = 0; i < side.length; i++) {
-            placement[i] = (among[i] - within[i]) / other.length;
-            mean += placement[i] / side.length;
-        }
-        double sum = 0;
-        for (double one : placement) {
-            sum += (one - mean) * (one - mean);
-        }
-        return sum / (side.length - 1);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
+        Spread spread = Spread.ofSum(side.ofPositives(), 1.0 / m).plus(Spread.ofSum(side.ofNegatives(), 1.0 / n));
+        return spread.variance() == 0
+                ? new Estimate(area, null, null, "no interval: DeLong's variance is 0")
+                : spread.logit(area, DELONG);
     }
 }

@@ -7,7 +7,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The page data {@code metrics.json}: unrounded, null where undefined, in the study's and the classes' order. */
+/**
+ * The page data {@code metrics.json}: unrounded, null where undefined, in the study's and the classes' order. An
+ * <i>estimate</i> is {@code {value, low, high, method}}: a quantity, the ends of its 95 % interval (null where there is none)
+ * and how the interval was taken or why there is none.
+ *
+ * <pre>
+ * schemaVersion
+ * bootstrap                  {resamples, seed}: of every resampled interval of this file
+ * experiments.ID
+ *   images                   test images
+ *   accuracy                 estimate, Wilson
+ *   balanced_accuracy, macro_f1, weighted_f1, mcc, kappa, auroc_macro, auroc_weighted, average_precision_macro,
+ *   log_loss, brier          numbers
+ *   confidence_gap           mean confidence minus accuracy
+ *   ece                      15 bins of equal width
+ *   absent_classes           classes without test images
+ *   intervals.METRIC         for each of the above: {value, low, high, method, percentile, bca, logit, by_patient}; low and high
+ *                            as a page shows them (accuracy: Wilson; areas: logit; else BCa, or percentile), the last four each
+ *                            [low, high] or null: resampled over images within their true class, by_patient over patients
+ *   patients                 units of the bootstrap over patients, an image without one being its own; null where none is known
+ *   classes.CLASS
+ *     precision, recall, specificity, f1, auroc, average_precision, support
+ *     intervals.METRIC       as above (precision, recall, specificity: Wilson; auroc: DeLong on the logit scale)
+ *     ece                    of the class's probability, 15 bins of equal width
+ *   confusion                counts, true classes in rows
+ *   without_copies           the same on the test images without an identical copy among training and validation images; null
+ *                            where the protocol divides the images otherwise: {images, copies, accuracy, balanced_accuracy …
+ *                            ece, intervals, classes.CLASS.{recall (estimate), support}}
+ *   calibration              {ece, ece_equal_mass, rmsce, mce, classwise_ece, brier_reliability, brier_resolution,
+ *                            brier_uncertainty, brier_within}
+ *   temperature              {value, reason, validation_images, before, after}; before and after {log_loss, brier, ece}
+ *   deferral                 {aurc, excess_aurc, rows: [{share, deferred, accuracy (estimate, of the rest), errors, caught,
+ *                            caught_share (estimate)}]}
+ *   conformal                {validation_images, sets: [{level, threshold, coverage (estimate), size, single, empty,
+ *                            classes.CLASS.{coverage (estimate), size}}]}
+ * comparisons                one entry for each set of test images: see {@link ComparisonsJson}
+ * learning_from_size         [{name, points: [{experiment, share, train_images, images, accuracy (estimate), macro_f1}]}]
+ * </pre>
+ */
 public final class MetricsJson {
     /** Version of the form. */
     public static final int SCHEMA_VERSION = 1;
@@ -18,9 +56,19 @@ public final class MetricsJson {
     public static Map<String, Object> of(StudyAnalysis study) {
         Map<String, Object> experiments = new LinkedHashMap<>();
         study.experiments().forEach(one -> experiments.put(one.id(), experiment(one)));
+        Map<String, Object> bootstrap = new LinkedHashMap<>();
+        bootstrap.put("resamples", study.bootstrap().resamples());
+        bootstrap.put("seed", study.bootstrap().seed());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("bootstrap", bootstrap);
         root.put("experiments", experiments);
+        root.put(
+                "comparisons",
+                study.families().stream().map(ComparisonsJson::of).toList());
+        root.put(
+                "learning_from_size",
+                study.sizes().stream().map(ComparisonsJson::size).toList());
         return root;
     }
 
@@ -37,53 +85,19 @@ public final class MetricsJson {
     }
 
     private static Map<String, Object> experiment(ExperimentAnalysis one) {
-        Overall overall = one.overall();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("images", one.images());
-        map.put("accuracy", estimate(overall.accuracy()));
-        map.put("balanced_accuracy", overall.balancedAccuracy());
-        map.put("macro_f1", overall.macroF1());
-        map.put("weighted_f1", overall.weightedF1());
-        map.put("mcc", overall.mcc());
-        map.put("kappa", overall.kappa());
-        map.put("auroc_macro", overall.aurocMacro());
-        map.put("auroc_weighted", overall.aurocWeighted());
-        map.put("average_precision_macro", overall.averagePrecisionMacro());
-        map.put("log_loss", overall.logLoss());
-        map.put("brier", overall.brier());
-        map.put("ece", overall.ece());
-        map.put("absent_classes", overall.absent());
-        Map<String, Object> classes = new LinkedHashMap<>();
-        one.classes().forEach(metrics -> classes.put(metrics.name(), classMetrics(metrics)));
-        map.put("classes", classes);
+        MetricTrees.overall(one.overall(), one.intervals(), map);
+        map.put(
+                "patients",
+                one.intervals().patients() == 0 ? null : one.intervals().patients());
+        map.put("classes", MetricTrees.classes(one));
         map.put("confusion", one.confusion().counts());
-        return map;
-    }
-
-    private static Map<String, Object> classMetrics(ClassMetrics one) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("precision", one.precision().value());
-        map.put("recall", one.recall().value());
-        map.put("specificity", one.specificity().value());
-        map.put("f1", one.f1());
-        map.put("auroc", one.auroc().value());
-        map.put("average_precision", one.averagePrecision());
-        map.put("support", one.support());
-        Map<String, Object> intervals = new LinkedHashMap<>();
-        intervals.put("precision", estimate(one.precision()));
-        intervals.put("recall", estimate(one.recall()));
-        intervals.put("specificity", estimate(one.specificity()));
-        intervals.put("auroc", estimate(one.auroc()));
-        map.put("intervals", intervals);
-        return map;
-    }
-
-    private static Map<String, Object> estimate(Estimate one) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("value", one.value());
-        map.put("low", one.low());
-        map.put("high", one.high());
-        map.put("method", one.method());
+        map.put("without_copies", one.withoutCopies() == null ? null : MetricTrees.withoutCopies(one.withoutCopies()));
+        map.put("calibration", TrustTrees.calibration(one.calibration()));
+        map.put("temperature", TrustTrees.temperature(one.temperature()));
+        map.put("deferral", TrustTrees.deferral(one.deferral()));
+        map.put("conformal", TrustTrees.conformal(one.conformal()));
         return map;
     }
 }

@@ -14,6 +14,11 @@ public final class Numbers {
         return undefined(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
+    /** A round share, e.g. {@code 5 %}. */
+    public static String percentWhole(double share) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+    }
+
     /** A number with three decimals. */
     public static String decimal(Double value) {
         return decimal(value, 3);
@@ -36,6 +41,21 @@ public final class Numbers {
         return estimate.hasInterval()
                 ? decimal(estimate.value()) + " (" + interval(estimate) + ")"
                 : decimal(estimate.value());
+    }
+
+    /** A p-value: three decimals, or that it is smaller. */
+    public static String p(Double value) {
+        return value != null && value < 0.001 ? "< 0.001" : decimal(value, 3);
+    }
+
+    /** A p-value in a sentence, e.g. {@code p = 0.862}, {@code p < 0.001}. */
+    public static String pWords(double value) {
+        return value < 0.001 ? "p\u00a0<\u00a00.001" : "p\u00a0=\u00a0" + decimal(value, 3);
+    }
+
+    /** A share or a difference of shares in percentage points with one decimal and a sign. */
+    public static String points(Double share) {
+        return undefined(share) ? UNDEFINED : (share > 0 ? "+" : "") + decimal(100 * share, 1);
     }
 
     private static boolean undefined(Double value) {

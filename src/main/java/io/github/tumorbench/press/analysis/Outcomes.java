@@ -2,39 +2,43 @@ package io.github.tumorbench.press.analysis;
 
 import io.github.tumorbench.record.Prediction;
 import io.github.tumorbench.study.InputException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * Predictions as arrays, classes as indices.
+ * Predictions as arrays, classes as indices, images in the order of their files, so that nothing depends on the order of a
+ * table's rows.
  *
+ * @param files path of each image
  * @param truth true class of each image
  * @param predicted predicted class of each image
  * @param confidence probability of the predicted class
  * @param probabilities images × classes, as recorded
+ * @param logits images × classes, as recorded
  */
-record Outcomes(int[] truth, int[] predicted, double[] confidence, double[][] probabilities) {
+record Outcomes(
+        List<String> files,
+        int[] truth,
+        int[] predicted,
+        double[] confidence,
+        double[][] probabilities,
+        double[][] logits) {
 
     static Outcomes of(List<Prediction> predictions, List<String> classes, String place) {
-        int size = predictions.size();
-        Outcomes outcomes = new Outcomes(new int[size], new int[size], new double[size], new double[size][]);
-        for (int i = 0; i < size; i++) {
-            Prediction one = predictions.get(i);
-            outcomes.truth[i] = index(one.label(), classes, place, one.file());
-            outcomes.predicted[i] = index(one.predicted(), classes, place, one.file());
-            outcomes.confidence[i] = one.confidence();
-            if (one.probabilities().size() != classes.size()) {
-                throw new InputException("%s: %s: expected %s probabilities, found %s"
-                        .formatted(
-                                place,
-                                one.file(),
-                                classes.size(),
-                                one.probabilities().size()));
-            }
-            outcomes.probabilities[i] = one.probabilities().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-        }
-        return outcomes;
+        List<Prediction> rows = predictions.stream()
+                .sorted(Comparator.comparing(Prediction::file))
+                .toList();
+        rows.forEach(one -> check(one, classes, place));
+        return new Outcomes(
+                rows.stream().map(Prediction::file).toList(),
+                rows.stream().mapToInt(one -> classes.indexOf(one.label())).toArray(),
+                rows.stream().mapToInt(one -> classes.indexOf(one.predicted())).toArray(),
+                rows.stream().mapToDouble(Prediction::confidence).toArray(),
+                rows.stream().map(one -> array(one.probabilities())).toArray(double[][]::new),
+                rows.stream().map(one -> array(one.logits())).toArray(double[][]::new));
     }
 
     int size() {
@@ -43,6 +47,15 @@ record Outcomes(int[] truth, int[] predicted, double[] confidence, double[][] pr
 
     boolean correct(int image) {
         return truth[image] == predicted[image];
+    }
+
+    /** Whether each image is right. */
+    boolean[] corrects() {
+        boolean[] correct = new boolean[size()];
+        for (int i = 0; i < correct.length; i++) {
+            correct[i] = correct(i);
+        }
+        return correct;
     }
 
     boolean[] positives(int label) {
@@ -61,12 +74,49 @@ record Outcomes(int[] truth, int[] predicted, double[] confidence, double[][] pr
         return scores;
     }
 
-    private static int index(String name, List<String> classes, String place, String file) {
-        int index = classes.indexOf(name);
-        if (index < 0) {
-            throw new InputException("%s: %s: expected one of the classes %s, found '%s'"
-                    .formatted(place, file, String.join(", ", classes), name));
+    /** Every image counts once. */
+    int[] once() {
+        int[] weights = new int[size()];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    /** The images whose file is wanted. */
+    Outcomes only(Predicate<String> wanted) {
+        int[] kept = IntStream.range(0, size())
+                .filter(i -> wanted.test(files.get(i)))
+                .toArray();
+        return new Outcomes(
+                Arrays.stream(kept).mapToObj(files::get).toList(),
+                Arrays.stream(kept).map(i -> truth[i]).toArray(),
+                Arrays.stream(kept).map(i -> predicted[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> confidence[i]).toArray(),
+                Arrays.stream(kept).mapToObj(i -> probabilities[i]).toArray(double[][]::new),
+                Arrays.stream(kept).mapToObj(i -> logits[i]).toArray(double[][]::new));
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void check(Prediction one, List<String> classes, String place) {
+        for (String name : List.of(one.label(), one.predicted())) {
+            if (!classes.contains(name)) {
+                throw new InputException("%s: %s: expected one of the classes %s, found '%s'"
+                        .formatted(place, one.file(), String.join(", ", classes), name));
+            }
         }
-        return index;
+        if (one.probabilities().size() != classes.size()) {
+            throw new InputException("%s: %s: expected %s probabilities, found %s"
+                    .formatted(
+                            place,
+                            one.file(),
+                            classes.size(),
+                            one.probabilities().size()));
+        }
+        if (one.logits().size() != classes.size()) {
+            throw new InputException("%s: %s: expected %s logits, found %s"
+                    .formatted(place, one.file(), classes.size(), one.logits().size()));
+        }
     }
 }

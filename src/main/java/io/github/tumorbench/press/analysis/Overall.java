@@ -20,6 +20,7 @@ import java.util.List;
  * @param averagePrecisionMacro mean one-vs-rest average precision
  * @param logLoss natural logarithm, rows normalised and then clipped at 2.2e-16
  * @param brier mean over images of the sum over classes of squared differences, in [0, 2]
+ * @param confidenceGap mean confidence minus accuracy
  * @param ece expected calibration error, top label, 15 uniform bins (lo, hi] (Guo et al. 2017)
  * @param absent classes without test images
  */
@@ -35,9 +36,29 @@ public record Overall(
         Double averagePrecisionMacro,
         Double logLoss,
         Double brier,
+        Double confidenceGap,
         Double ece,
         List<String> absent) {
     public Overall {
         absent = List.copyOf(absent);
+    }
+
+    /** The value of a metric; null where undefined. */
+    public Double value(OverallMetric metric) {
+        return switch (metric) {
+            case ACCURACY -> accuracy.value();
+            case BALANCED_ACCURACY -> balancedAccuracy;
+            case MACRO_F1 -> macroF1;
+            case WEIGHTED_F1 -> weightedF1;
+            case MCC -> mcc;
+            case KAPPA -> kappa;
+            case AUROC_MACRO -> aurocMacro;
+            case AUROC_WEIGHTED -> aurocWeighted;
+            case AVERAGE_PRECISION_MACRO -> averagePrecisionMacro;
+            case LOG_LOSS -> logLoss;
+            case BRIER -> brier;
+            case CONFIDENCE_GAP -> confidenceGap;
+            case ECE -> ece;
+        };
     }
 }

@@ -22,49 +22,6 @@ final class Ranking {
         return ranks;
     }
 
-    /**
-     * Area under the ROC curve as the Mann–Whitney statistic over the number of pairs, ties counting one half.
-     *
-     * @return null where there is no positive or no negative
-     */
-    static Double auroc(double[] scores, boolean[] positive) {
-        double[] ranks = midranks(scores);
-        long positives = 0;
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (positive[i]) {
-                positives++;
-                sum += ranks[i];
-            }
-        }
-        long negatives = scores.length - positives;
-        if (positives == 0 || negatives == 0) {
-            return null;
-        }
-        return (sum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
-    }
-
-    /**
-     * Average precision: the sum over falling thresholds of precision times the gain in recall, equal scores taken together.
-     *
-     * @return null where there is no positive
-     */
-    static Double averagePrecision(double[] scores, boolean[] positive) {
-        List<int[]> steps = steps(scores, positive);
-        int positives = steps.isEmpty() ? 0 : steps.get(steps.size() - 1)[0];
-        if (positives == 0) {
-            return null;
-        }
-        double sum = 0;
-        int before = 0;
-        for (int[] step : steps) {
-            double precision = (double) step[0] / (step[0] + step[1]);
-            sum += precision * (step[0] - before) / positives;
-            before = step[0];
-        }
-        return sum;
-    }
-
     /** The curve's corner points from (0, 0) to (1, 1); empty where there is no positive or no negative. */
     static List<RocCurve.Point> roc(double[] scores, boolean[] positive) {
         List<int[]> steps = steps(scores, positive);
@@ -110,7 +67,8 @@ final class Ranking {
         return (long) (b[0] - a[0]) * (c[1] - b[1]) == (long) (b[1] - a[1]) * (c[0] - b[0]);
     }
 
-    private static int[] ascending(double[] values) {
+    /** Indices from the lowest value to the highest, equal ones in order. */
+    static int[] ascending(double[] values) {
         return IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> values[i]))

@@ -2,6 +2,7 @@ package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,42 @@ public final class Figures {
         return ProjectionFigure.of(one);
     }
 
+    /** The family with this index: who can be told apart from whom. */
+    public static Figure groups(StudyAnalysis study, int family) {
+        return GroupsFigure.of(study, family);
+    }
+
+    /** Error among the images kept against their share, of all experiments (the six best) or one. */
+    public static Figure riskCoverage(StudyAnalysis study) {
+        return RiskCoverageFigure.of("risk-coverage", study.experiments());
+    }
+
+    /** The same of one experiment. */
+    public static Figure riskCoverage(ExperimentAnalysis one) {
+        return RiskCoverageFigure.of(Sheet.id("risk-coverage", one.id()), List.of(one));
+    }
+
+    /** Accuracy against the number of training images; empty where all experiments learned from all. */
+    public static Optional<Figure> learningFromSize(StudyAnalysis study) {
+        return SizeFigure.of(study);
+    }
+
+    /** Figures about several experiments, in the order of the pages; empty for a study without any. */
+    public static List<Figure> of(StudyAnalysis study) {
+        if (study.experiments().isEmpty()) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study), recallByClass(study)));
+        for (int family = 0; family < study.families().size(); family++) {
+            if (!study.families().get(family).pairs().isEmpty()) {
+                figures.add(groups(study, family));
+            }
+        }
+        figures.add(riskCoverage(study));
+        learningFromSize(study).ifPresent(figures::add);
+        return figures;
+    }
+
     /** All figures of one experiment, in the order of its page. */
     public static List<Figure> of(ExperimentAnalysis one) {
         return Stream.of(
@@ -62,6 +99,7 @@ public final class Figures {
                         learningCurves(one),
                         Optional.of(confidenceHistogram(one)),
                         Optional.of(reliabilityDiagram(one)),
+                        Optional.of(riskCoverage(one)),
                         projection(one))
                 .flatMap(Optional::stream)
                 .toList();

@@ -13,7 +13,31 @@ final class Conventions {
                 Term.of("Accuracy, precision, recall", "shares of images with 95 % Wilson score intervals"),
                 Term.of("Balanced accuracy", "mean recall over the classes that have test images"),
                 Term.of("Macro", "mean over the classes for which the quantity is defined"),
-                Term.of("AUROC", "one class against the rest; 95 % DeLong interval on the logit scale"),
+                Term.of(
+                        "AUROC",
+                        "one class against the rest; 95 % DeLong interval on the logit scale, with Student’s t, as near 1 a few images decide the variance; where no pair of images is out of order, Wilson’s interval over as many disjoint pairs as the smaller side has images"),
+                Term.of(
+                        "Other intervals",
+                        "%s resamples of the test images within their true class, seed %d; bias-corrected and accelerated (Efron 1987); for means of areas, jackknife on the logit scale; metrics.json also has percentiles and, where patients are known, resamples of patients"
+                                .formatted(
+                                        Format.count(
+                                                report.analysis().bootstrap().resamples()),
+                                        report.analysis().bootstrap().seed())),
+                Term.of(
+                        "Two experiments",
+                        "compared on the same images by McNemar’s exact test, p-values of all pairs adjusted after Holm; told apart below 0.05; effect: Cohen’s g"),
+                Term.of(
+                        "Temperature",
+                        "one number the logits are divided by, of least log loss on the validation images (Guo et al. 2017); never changes a predicted class"),
+                Term.of(
+                        "Deferral",
+                        "the least confident predictions go first, equal ones in the order of their files; area under the risk–coverage curve over all numbers kept (Geifman and El-Yaniv 2017), excess over the best order of the same errors"),
+                Term.of(
+                        "Prediction sets",
+                        "split conformal: classes whose probability is at least 1 minus the ⌈(n+1)·level⌉-th smallest of 1 minus the true class’s probability among the n validation images, which also chose the epoch"),
+                Term.of(
+                        "Without copies",
+                        "test images of which a byte- or pixel-identical copy is among the training or validation images are left out"),
                 Term.of("Log loss", "natural logarithm; rows are normalised, then clipped at 2.2e-16"),
                 Term.of("Brier score", "sum over the classes of squared differences, mean over images; from 0 to 2"),
                 Term.of(

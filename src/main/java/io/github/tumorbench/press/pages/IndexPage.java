@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.Claims;
 import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.figures.Figures;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * @param question what was asked, in words
  * @param asked dataset, images, protocol, seed
  * @param answer the finding about all experiments; empty where no image was tested
- * @param details serious findings about the data, then findings about single experiments, each with where it comes from
+ * @param details serious findings about the data, then the summary of findings, each with where it comes from
+ * @param withoutCopies no rows where no test image has a copy in training
  */
 public record IndexPage(
         Frame frame,
@@ -24,6 +26,7 @@ public record IndexPage(
         String answer,
         List<Detail> details,
         Table leaderboard,
+        Table withoutCopies,
         List<FigureView> figures)
         implements Page {
     /** Name of the page's file. */
@@ -38,17 +41,15 @@ public record IndexPage(
     /** A sentence, and where its numbers are. */
     public record Detail(String sentence, String label, String href) {}
 
-    static IndexPage of(Report report) {
+    /** @param claims null where the images are generated */
+    static IndexPage of(Report report, Claims claims) {
         var analysis = report.analysis();
         List<Finding> findings = Findings.of(analysis);
         List<Detail> details = new ArrayList<>(dataWarnings(report));
-        findings.stream()
-                .filter(one -> one.experiment() != null && one.section().equals(Findings.PER_CLASS))
-                .map(one -> new Detail(
-                        Format.sentence(one.sentence()),
-                        "Numbers of " + report.nameOf(one.experiment()),
-                        Report.fileOf(one.experiment()) + "#" + one.section()))
-                .forEach(details::add);
+        Findings.summary(analysis).stream().map(one -> detail(report, one)).forEach(details::add);
+        if (claims != null) {
+            details.add(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE));
+        }
         String answer = Format.sentence(findings.stream()
                 .filter(one -> one.experiment() == null)
                 .map(Finding::sentence)
@@ -60,12 +61,31 @@ public record IndexPage(
                 answer,
                 details,
                 Leaderboard.of(report),
+                Leaderboard.withoutCopies(report),
                 analysis.experiments().isEmpty()
                         ? List.of()
                         : List.of(
                                 FigureView.of(Figures.accuracyOverview(analysis))
                                         .unlessSaid(answer),
                                 FigureView.of(Figures.recallByClass(analysis))));
+    }
+
+    /** A finding, and the place its numbers stand at. */
+    private static Detail detail(Report report, Finding finding) {
+        String sentence = Format.sentence(finding.sentence());
+        return switch (finding.section()) {
+            case Findings.LEAKAGE -> new Detail(sentence, "Numbers without copies", FILE + "#without-copies");
+            case Findings.ERRORS -> new Detail(sentence, "Errors in common", ComparisonPage.FILE + "#errors-1");
+            case Findings.CALIBRATION -> new Detail(
+                    sentence, "Numbers of calibration", ReliabilityPage.FILE + "#calibration");
+            case Findings.DEFERRAL -> new Detail(sentence, "Numbers of deferral", ReliabilityPage.FILE + "#deferral");
+            default -> finding.experiment() == null
+                    ? new Detail(sentence, "Recall of each class", FILE + "#figure-recall-by-class")
+                    : new Detail(
+                            sentence,
+                            "Numbers of " + report.nameOf(finding.experiment()),
+                            Report.fileOf(finding.experiment()) + "#" + finding.section());
+        };
     }
 
     /** What is seriously wrong with the data belongs beside the answer. */

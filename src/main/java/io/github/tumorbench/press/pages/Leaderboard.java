@@ -1,59 +1,137 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ClassMetrics;
+import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.OverallMetric;
+import io.github.tumorbench.press.analysis.WithoutCopies;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** The experiments side by side, the most accurate first; equal ones in the study's order. */
 final class Leaderboard {
-    private static final List<Table.Column> COLUMNS = Table.columns(
-            "Backbone",
-            "Schedule",
-            "#Accuracy",
-            "#Balanced accuracy",
-            "#Macro F1",
-            "#AUROC",
-            "Weakest class",
-            "#Parameters",
-            "#FLOPs",
-            "#Latency");
+    private final Report report;
+    private final boolean protocols;
+    private final boolean copies;
 
-    private Leaderboard() {}
+    private Leaderboard(Report report) {
+        List<ExperimentAnalysis> all = report.analysis().experiments();
+        this.report = report;
+        this.protocols =
+                all.stream().map(ExperimentAnalysis::protocol).distinct().count() > 1;
+        this.copies = all.stream().anyMatch(Leaderboard::leaky);
+    }
 
     static Table of(Report report) {
-        List<List<Cell>> rows = report.analysis().experiments().stream()
+        Leaderboard board = new Leaderboard(report);
+        return new Table(
+                "Experiments by accuracy on the test images, with 95 % intervals",
+                board.columns(), ranked(report).stream().map(board::row).toList());
+    }
+
+    /** Every metric on the test images that are no copies of training images; no rows where there are no such copies. */
+    static Table withoutCopies(Report report) {
+        List<OverallMetric> metrics = Arrays.stream(OverallMetric.values())
+                .filter(metric -> metric != OverallMetric.AUROC_WEIGHTED && metric != OverallMetric.CONFIDENCE_GAP)
+                .toList();
+        List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#Images left"));
+        metrics.forEach(metric -> columns.add(new Table.Column(MetricNames.of(metric), "number")));
+        return new Table(
+                "Without the test images that have an identical copy in training; in small, the interval and the value on all test images",
+                columns,
+                ranked(report).stream()
+                        .filter(Leaderboard::leaky)
+                        .map(one -> leftRow(one, metrics))
+                        .toList());
+    }
+
+    private static List<ExperimentAnalysis> ranked(Report report) {
+        return report.analysis().experiments().stream()
                 .sorted(Comparator.comparing(
                         one -> one.overall().accuracy().value(),
                         Comparator.nullsLast(Comparator.<Double>reverseOrder())))
-                .map(one -> row(report, one))
                 .toList();
-        return new Table("Experiments by accuracy on the test images, with 95 % intervals", COLUMNS, rows);
     }
 
-    private static List<Cell> row(Report report, ExperimentAnalysis one) {
+    private static boolean leaky(ExperimentAnalysis one) {
+        return one.withoutCopies() != null && one.withoutCopies().copies() > 0;
+    }
+
+    private List<Table.Column> columns() {
+        List<String> labels = new ArrayList<>(List.of("Backbone", "Schedule", "#Accuracy"));
+        if (copies) {
+            labels.add("#Accuracy without copies");
+        }
+        labels.addAll(List.of(
+                "#Balanced accuracy", "#Macro F1", "#AUROC", "Weakest class", "#Parameters", "#FLOPs", "#Latency"));
+        if (protocols) {
+            labels.add("Protocol");
+        }
+        return Table.columns(labels.toArray(String[]::new));
+    }
+
+    private List<Cell> row(ExperimentAnalysis one) {
         Experiment facts = report.recordOf(one).experiment();
-        var overall = one.overall();
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(one.backbone(), cut(report, facts), Report.fileOf(one.id()), "head"));
+        cells.add(new Cell(name(one), cut(facts), Report.fileOf(one.id()), "head"));
         cells.add(Cell.text(one.schedule()));
-        cells.add(Cell.number(Format.percent(overall.accuracy().value()), Format.percentInterval(overall.accuracy())));
-        cells.add(Cell.number(Format.percent(overall.balancedAccuracy())));
-        cells.add(Cell.number(Format.decimal(overall.macroF1(), 3)));
-        cells.add(Cell.number(Format.decimal(overall.aurocMacro(), 3)));
+        cells.add(MetricNames.cell(OverallMetric.ACCURACY, one.overall().accuracy()));
+        if (copies) {
+            cells.add(
+                    one.withoutCopies() == null
+                            ? Cell.number(Format.UNDEFINED)
+                            : MetricNames.cell(
+                                    OverallMetric.ACCURACY,
+                                    one.withoutCopies().overall().accuracy()));
+        }
+        for (OverallMetric metric :
+                List.of(OverallMetric.BALANCED_ACCURACY, OverallMetric.MACRO_F1, OverallMetric.AUROC_MACRO)) {
+            cells.add(MetricNames.cell(metric, one.intervals().of(metric).best()));
+        }
         cells.add(weakest(one));
         cells.add(Cell.number(Format.large(facts.parameters())));
         cells.add(Cell.number(Format.large(facts.flops())));
         cells.add(Cell.number(report.latency(one.id())
                 .map(latency -> Format.milliseconds(latency.medianMilliseconds() / latency.batch()))
                 .orElse(Format.UNDEFINED)));
+        if (protocols) {
+            cells.add(Cell.text(one.protocol()));
+        }
+        return cells;
+    }
+
+    /** The backbone, or the id where backbone, schedule and protocol belong to several. */
+    private String name(ExperimentAnalysis one) {
+        boolean alone = report.analysis().experiments().stream()
+                        .filter(other -> other.backbone().equals(one.backbone())
+                                && other.schedule().equals(one.schedule())
+                                && other.protocol().equals(one.protocol()))
+                        .count()
+                == 1;
+        return alone && !one.ensemble() ? one.backbone() : one.id();
+    }
+
+    private static List<Cell> leftRow(ExperimentAnalysis one, List<OverallMetric> metrics) {
+        WithoutCopies left = one.withoutCopies();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.head(one.name(), Report.fileOf(one.id())));
+        cells.add(Cell.number(Format.count(left.images()), "of " + Format.count(one.images())));
+        for (OverallMetric metric : metrics) {
+            Estimate estimate = metric == OverallMetric.ACCURACY
+                    ? left.overall().accuracy()
+                    : left.intervals().of(metric).best();
+            Cell cell = MetricNames.cell(metric, estimate);
+            String all = "all: " + MetricNames.text(metric, one.overall().value(metric));
+            cells.add(Cell.number(cell.text(), cell.note().isEmpty() ? all : cell.note() + "; " + all));
+        }
         return cells;
     }
 
     /** Says where a backbone is cut, if it is: it is then smaller and weaker than its name. */
-    private static String cut(Report report, Experiment facts) {
+    private String cut(Experiment facts) {
         var run = report.record().run();
         boolean cut = run.study().experiments().stream()
                 .anyMatch(spec -> facts.backbone().equals(spec.backbone())

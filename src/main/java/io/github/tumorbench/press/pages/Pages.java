@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.Claims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,16 @@ public final class Pages {
     /** The pages in the order of the navigation. */
     public static List<Page> of(Report report, Pictures pictures) {
         List<Page> pages = new ArrayList<>();
-        pages.add(IndexPage.of(report));
+        Claims claims = report.phantom() ? null : Claims.of(report.record(), report.analysis());
+        pages.add(IndexPage.of(report, claims));
+        pages.add(ComparisonPage.of(report));
+        pages.add(ReliabilityPage.of(report));
+        if (!report.analysis().sizes().isEmpty()) {
+            pages.add(SizePage.of(report));
+        }
+        if (claims != null) {
+            pages.add(ClaimsPage.of(report, claims));
+        }
         report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
         pages.add(DataPage.of(report));
         pages.add(MethodsPage.of(report, pictures));

@@ -70,6 +70,14 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
         List<Frame.Link> links = new ArrayList<>();
         links.add(link("Results", "index.html", current));
         analysis.experiments().forEach(one -> links.add(link(one.name(), fileOf(one.id()), current)));
+        links.add(link("Comparison", ComparisonPage.FILE, current));
+        links.add(link("Reliability", ReliabilityPage.FILE, current));
+        if (!analysis.sizes().isEmpty()) {
+            links.add(link("Learning from size", SizePage.FILE, current));
+        }
+        if (!phantom()) {
+            links.add(link("Claims", ClaimsPage.FILE, current));
+        }
         links.add(link("Data", "data.html", current));
         links.add(link("Methods", "methods.html", current));
         links.add(link("Cards", "cards.html", current));

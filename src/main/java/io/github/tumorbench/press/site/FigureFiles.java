@@ -22,11 +22,7 @@ final class FigureFiles {
     }
 
     private static List<Figure> all(StudyAnalysis analysis) {
-        List<Figure> figures = new ArrayList<>();
-        if (!analysis.experiments().isEmpty()) {
-            figures.add(Figures.accuracyOverview(analysis));
-            figures.add(Figures.recallByClass(analysis));
-        }
+        List<Figure> figures = new ArrayList<>(Figures.of(analysis));
         analysis.experiments().forEach(one -> figures.addAll(Figures.of(one)));
         return figures;
     }

@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.site;
 
+import io.github.tumorbench.press.analysis.Bootstrap;
+import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.pages.Page;
@@ -23,10 +25,17 @@ public final class Press {
      *     or the folder cannot be written
      */
     public static void render(StudyRecord record, Path folder) {
-        StudyAnalysis analysis = StudyAnalysis.of(record);
+        render(record, folder, Bootstrap.RESAMPLES);
+    }
+
+    /** The same with another number of resamples. */
+    static void render(StudyRecord record, Path folder, int resamples) {
+        StudyAnalysis analysis = StudyAnalysis.of(record, resamples);
         SiteFolder site = new SiteFolder(folder);
         site.resource("templates/assets/tumorbench.css", "assets/tumorbench.css");
         site.write("data/metrics.json", MetricsJson.write(analysis));
+        site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
+        site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
         FigureFiles.write(analysis, site);
         RecordCopy.copy(record, site);
         List<Page> pages = Pages.of(new Report(record, analysis), new PictureFiles(record.folder(), site));

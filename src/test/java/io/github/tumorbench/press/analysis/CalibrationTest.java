@@ -3,6 +3,9 @@ package io.github.tumorbench.press.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,22 +20,33 @@ class CalibrationTest {
             }
             confidence[i] = rows[i][predicted[i]];
         }
-        return new Outcomes(truth, predicted, confidence, rows);
+        List<String> files =
+                IntStream.range(0, rows.length).mapToObj("%04d.jpg"::formatted).toList();
+        return new Outcomes(files, truth, predicted, confidence, rows, rows);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
     }
 
     @Test
-    void theCalibrationErrorOfThreeBinsEqualsTorchmetrics() {
+    void theCalibrationErrorsOfThreeBinsEqualTorchmetrics() {
         double[][] rows = {{.25, .20, .55}, {.55, .05, .40}, {.10, .30, .60}, {.90, .05, .05}};
         Outcomes outcomes = outcomes(new int[] {0, 1, 2, 0}, rows);
-        assertThat(Calibration.ece(Calibration.reliability(outcomes, 3))).isCloseTo(0.2, within(1e-12));
+        double[] errors = BinnedCalibration.errors(outcomes.confidence(), outcomes.corrects(), 3);
+        assertThat(errors[0]).isCloseTo(0.2000, within(5e-5));
+        assertThat(errors[1]).isCloseTo(0.2082, within(5e-5));
+        assertThat(errors[2]).isCloseTo(0.2333, within(5e-5));
     }
 
     @Test
     void theBrierScoreSumsOverClassesSoTwoClassesGiveTwiceScikitLearns() {
         double[][] rows = {{.9, .1}, {.1, .9}, {.2, .8}, {.6, .4}};
-        assertThat(Calibration.brier(outcomes(new int[] {0, 1, 1, 0}, rows))).isCloseTo(2 * 0.055, within(1e-15));
+        assertThat(mean(Calibration.brierScores(outcomes(new int[] {0, 1, 1, 0}, rows))))
+                .isCloseTo(2 * 0.055, within(1e-15));
         rows[3] = new double[] {.7, .3};
-        assertThat(Calibration.brier(outcomes(new int[] {0, 1, 1, 0}, rows))).isCloseTo(2 * 0.0375, within(1e-15));
+        assertThat(mean(Calibration.brierScores(outcomes(new int[] {0, 1, 1, 0}, rows))))
+                .isCloseTo(2 * 0.0375, within(1e-15));
     }
 
     @Test
@@ -40,16 +54,16 @@ class CalibrationTest {
         double[][] doubled = {{1.4, 0.6}, {0.5, 1.5}};
         double[][] single = {{0.7, 0.3}, {0.25, 0.75}};
         int[] truth = {0, 1};
-        assertThat(Calibration.logLoss(outcomes(truth, doubled)))
+        assertThat(mean(Calibration.logLosses(outcomes(truth, doubled))))
                 .isCloseTo(-(Math.log(0.7) + Math.log(0.75)) / 2, within(1e-15))
-                .isEqualTo(Calibration.logLoss(outcomes(truth, single)));
+                .isEqualTo(mean(Calibration.logLosses(outcomes(truth, single))));
     }
 
     @Test
     void aCertainErrorCostsTheClippedLossAndACertainHitNothing() {
-        assertThat(Calibration.logLoss(outcomes(new int[] {0}, new double[][] {{0, 1}})))
+        assertThat(mean(Calibration.logLosses(outcomes(new int[] {0}, new double[][] {{0, 1}}))))
                 .isCloseTo(36.04365338911715, within(1e-12));
-        assertThat(Calibration.logLoss(outcomes(new int[] {1}, new double[][] {{0, 1}})))
+        assertThat(mean(Calibration.logLosses(outcomes(new int[] {1}, new double[][] {{0, 1}}))))
                 .isZero();
     }
 

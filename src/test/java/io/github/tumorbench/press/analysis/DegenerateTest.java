@@ -131,4 +131,55 @@ class DegenerateTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("experiments/x/predictions.csv: Testing/x.jpg: expected 3 probabilities, found 2");
     }
+
+    @Test
+    void withoutValidationImagesThereIsNoTemperatureAndNoSet() {
+        ExperimentAnalysis one = analyse(prediction(0, "a", CLASSES, .8, .1, .1));
+        assertThat(one.temperature().value()).isNull();
+        assertThat(one.temperature().reason()).isEqualTo("no validation image");
+        assertThat(one.conformal().sets()).isEmpty();
+    }
+
+    @Test
+    void aPerfectRecordHasIntervalsThatAreNotOnlyOne() {
+        Prediction[] rows = new Prediction[30];
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = {.05, .05, .05};
+            row[i % 3] = .9;
+            rows[i] = prediction(i, CLASSES.get(i % 3), CLASSES, row);
+        }
+        ExperimentAnalysis one = analyse(rows);
+        assertThat(one.overall().accuracy().low()).isCloseTo(0.8865, within(1e-4));
+        assertThat(one.classes().get(0).auroc().low()).isCloseTo(0.7225, within(1e-4));
+        for (OverallMetric metric : OverallMetric.values()) {
+            Estimate best = one.intervals().of(metric).best();
+            assertThat(best.hasInterval() && best.low().equals(best.high()))
+                    .as(metric.key())
+                    .isFalse();
+        }
+        assertThat(one.intervals().of(OverallMetric.MACRO_F1).best().method())
+                .isEqualTo("no interval: every resample gives the same");
+    }
+
+    @Test
+    void tiesInEveryScoreAreDeferredByFileAndWeighedByChance() {
+        Prediction[] rows = new Prediction[20];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = prediction(i, CLASSES.get(i < 15 ? 0 : 1), CLASSES, .5, .25, .25);
+        }
+        ExperimentAnalysis one = analyse(rows);
+        assertThat(one.deferral().aurc()).isCloseTo(0.25, within(1e-12));
+        assertThat(one.classes().get(0).auroc().value()).isEqualTo(0.5);
+        assertThat(one.classes().get(0).auroc().hasInterval()).isFalse();
+        assertThat(one.deferral().rows().get(4).caughtErrors()).isZero();
+        assertThat(one.calibration().eceEqualMass()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void oneImageHasNoResampledInterval() {
+        ExperimentAnalysis one = analyse(prediction(0, "b", CLASSES, .2, .7, .1));
+        assertThat(one.intervals().of(OverallMetric.LOG_LOSS).best().hasInterval())
+                .isFalse();
+        assertThat(one.deferral().rows().get(0).deferred()).isZero();
+    }
 }

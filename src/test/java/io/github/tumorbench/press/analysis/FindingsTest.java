@@ -9,19 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tumorbench.record.CamRow;
 import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.record.Prediction;
+import io.github.tumorbench.record.StudyRecord;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
     private static final List<String> CLASSES = List.of("a", "b");
 
-    /** {@code hits} right predictions with confidence 0.9 and {@code misses} wrong ones with 0.6, of class a. */
+    /** {@code hits} right predictions with confidence 0.9, then {@code misses} wrong ones with 0.6, all of class a. */
     private static ExperimentRecord counts(String id, String backbone, int hits, int misses) {
-        List<Prediction> rows = new ArrayList<>(Collections.nCopies(hits, prediction(0, "a", CLASSES, .9, .1)));
-        rows.addAll(Collections.nCopies(misses, prediction(1, "a", CLASSES, .4, .6)));
+        List<Prediction> rows = new ArrayList<>();
+        for (int i = 0; i < hits + misses; i++) {
+            rows.add(i < hits ? prediction(i, "a", CLASSES, .9, .1) : prediction(i, "a", CLASSES, .4, .6));
+        }
         return new ExperimentRecord(facts(id, backbone, 0, 0), List.of(), rows, List.of(), List.of(), List.of());
     }
 
@@ -45,26 +48,99 @@ class FindingsTest {
     }
 
     @Test
-    void theLeaderStandsAloneWhereNoIntervalOverlapsItsOwn() {
+    void theLeaderStandsAloneWhereNoOtherIsAsOftenRight() {
         StudyAnalysis study =
                 StudyAnalysis.of(study(CLASSES, counts("x", "ResNet50", 50, 50), counts("y", "MobileNetV2", 95, 5)));
         assertThat(sentence(study, Findings.COMPARISON))
                 .isEqualTo(
                         "MobileNetV2 has the highest accuracy: 95.0 % of the 100 test images (95 % interval 88.8 % to"
-                                + " 97.8 %) are classified correctly; its interval overlaps no other.");
+                                + " 97.8 %) are classified correctly; on these images it is right more often than ResNet50"
+                                + " (McNemar’s exact test, Holm’s correction).");
     }
 
     @Test
-    void overlappingIntervalsAreNamed() {
+    void thoseThatCannotBeToldApartAreNamed() {
         StudyAnalysis study = StudyAnalysis.of(study(
                 CLASSES,
                 counts("x", "ResNet50", 93, 7),
                 counts("y", "MobileNetV2", 95, 5),
                 counts("z", "EfficientNetB0", 94, 6)));
         assertThat(sentence(study, Findings.COMPARISON))
-                .endsWith(
-                        "; its interval overlaps those of EfficientNetB0 and ResNet50, so these test images alone do not"
-                                + " settle which is better.");
+                .endsWith("; on these images it cannot be told apart from EfficientNetB0 and ResNet50 (McNemar’s exact"
+                        + " test, Holm’s correction).");
+    }
+
+    @Test
+    void setsOfImagesAreSpokenOfApart() {
+        List<Finding> findings = Findings.of(StudyAnalysis.of(
+                        study(CLASSES, counts("x", "ResNet50", 9, 1), counts("y", "MobileNetV2", 8, 1))))
+                .stream()
+                .filter(finding -> finding.section().equals(Findings.COMPARISON))
+                .toList();
+        assertThat(findings).hasSize(2).allSatisfy(finding -> assertThat(finding.sentence())
+                .startsWith("Protocol official: "));
+    }
+
+    @Test
+    void confidenceAboveAccuracyIsSurerThanRight() {
+        assertThat(sentence(StudyAnalysis.of(study(CLASSES, counts("x", "ResNet50", 60, 40))), Findings.CALIBRATION))
+                .matches(
+                        "ResNet50 is surer than it is right: mean confidence minus accuracy is \\+18\\.0 points \\(95 %"
+                                + " interval \\+1[0-9.]+ to \\+2[0-9.]+\\)\\.");
+    }
+
+    @Test
+    void confidenceThatFitsIsSaidToFit() {
+        assertThat(sentence(StudyAnalysis.of(study(CLASSES, counts("x", "ResNet50", 80, 20))), Findings.CALIBRATION))
+                .startsWith(
+                        "ResNet50 is on the whole as sure as it is right: mean confidence minus accuracy is +4.0 points");
+    }
+
+    @Test
+    void deferringCountsTheErrorsAmongTheLeastCertain() {
+        assertThat(sentence(StudyAnalysis.of(study(CLASSES, counts("x", "ResNet50", 92, 8))), Findings.DEFERRAL))
+                .isEqualTo(
+                        "If the least certain 5 % (5 images) of ResNet50 are handed to a person, 5 of its 8 errors are"
+                                + " among them and 96.8 % of the rest are right (95 % interval 91.1 % to 98.9 %).");
+        assertThat(sentence(StudyAnalysis.of(study(CLASSES, counts("x", "ResNet50", 100, 0))), Findings.DEFERRAL))
+                .endsWith("nothing is gained, as it makes no error.");
+    }
+
+    @Test
+    void knownImagesAreCountedOut() {
+        StudyRecord record = study(CLASSES, counts("x", "ResNet50", 92, 8));
+        List<ManifestRow> manifest = List.of(
+                row("Training/a.jpg", "training", 1),
+                row("Testing/0000.jpg", "testing", 1),
+                row("Testing/0001.jpg", "testing", 2),
+                row("Testing/0002.jpg", "testing", 2));
+        StudyRecord known = new StudyRecord(record.folder(), record.run(), null, manifest, null, record.experiments());
+        assertThat(sentence(StudyAnalysis.of(known), Findings.LEAKAGE))
+                .isEqualTo("Without the 1 test image that has an identical copy among the images learned from, the"
+                        + " accuracy of ResNet50 is 91.9 % (95 % interval 84.9 % to 95.8 %) instead of 92.0 %, a change of"
+                        + " −0.1 points.");
+    }
+
+    private static ManifestRow row(String file, String split, int group) {
+        return new ManifestRow(file, "0", 1, 1, "a", split, null, group, List.of());
+    }
+
+    @Test
+    void theSummarySpeaksOfTheMostAccurateAndOfAllTogether() {
+        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
+        List<Finding> summary = Findings.summary(study);
+        assertThat(summary.stream().map(Finding::section))
+                .containsExactly(
+                        Findings.PER_CLASS,
+                        Findings.PER_CLASS,
+                        Findings.CALIBRATION,
+                        Findings.DEFERRAL,
+                        Findings.ERRORS);
+        assertThat(summary.get(0).sentence())
+                .isEqualTo("Meningioma is the class of lowest recall in all 3 experiments.");
+        Errors errors = study.families().get(0).errors();
+        assertThat(summary.get(4).sentence())
+                .startsWith(errors.wrongBy().get(3) + " test images are wrong under all 3 networks: a perfect choice");
     }
 
     @Test

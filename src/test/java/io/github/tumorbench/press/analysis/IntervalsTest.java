@@ -3,6 +3,7 @@ package io.github.tumorbench.press.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,11 +43,16 @@ class IntervalsTest {
     }
 
     @Test
-    void aPerfectAreaHasNoInterval() {
-        Estimate estimate = Intervals.deLong(new double[] {.1, .2, .8, .9}, new boolean[] {false, false, true, true});
-        assertThat(estimate.value()).isEqualTo(1);
-        assertThat(estimate.hasInterval()).isFalse();
-        assertThat(estimate.method()).isEqualTo("no interval: DeLong's variance is 0");
+    void aPerfectAreaHasTheIntervalOfItsDisjointPairsAndNeverOnlyItself() {
+        boolean[] positive = {false, false, true, true, true};
+        Estimate one = Intervals.deLong(new double[] {.1, .2, .8, .9, .7}, positive);
+        assertThat(one.value()).isEqualTo(1);
+        assertThat(one.high()).isEqualTo(1);
+        assertThat(one.low()).isEqualTo(Intervals.wilson(2, 2).low()).isLessThan(0.5);
+        assertThat(one.method()).isEqualTo(Intervals.PAIRS);
+        Estimate zero = Intervals.deLong(new double[] {.8, .9, .2, .1, .3}, positive);
+        assertThat(List.of(zero.value(), zero.low())).containsOnly(0.0);
+        assertThat(zero.high()).isEqualTo(Intervals.wilson(0, 2).high());
     }
 
     @Test

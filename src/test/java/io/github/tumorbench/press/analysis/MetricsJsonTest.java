@@ -92,4 +92,37 @@ class MetricsJsonTest {
     void theTextEndsInANewlineAndHasNoCarriageReturn() {
         assertThat(MetricsJson.write(analysis)).endsWith("}\n").doesNotContain("\r");
     }
+
+    @Test
+    void everyIntervalOfAMetricSaysHowItWasTaken() {
+        JsonNode intervals = root.at("/experiments/first/intervals");
+        for (OverallMetric metric : OverallMetric.values()) {
+            JsonNode one = intervals.get(metric.key());
+            assertThat(one.has("low") && one.has("bca") && one.has("percentile") && one.has("logit"))
+                    .as(metric.key())
+                    .isTrue();
+            assertThat(one.get("method").asText()).as(metric.key()).isNotBlank();
+        }
+        assertThat(root.at("/bootstrap/resamples").asInt()).isEqualTo(Bootstrap.RESAMPLES);
+        assertThat(root.at("/experiments/first/without_copies").isNull()).isTrue();
+    }
+
+    @Test
+    void theTableSaysWhatTheTreeSays() {
+        List<String[]> rows = MetricsCsv.metrics(analysis)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(rows.get(0))
+                .containsExactly("experiment", "images", "class", "metric", "value", "low", "high", "method");
+        String[] accuracy = rows.stream()
+                .filter(row -> row[0].equals("first") && row[2].isEmpty() && row[3].equals("accuracy"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(accuracy[4])).isEqualTo(2.0 / 3);
+        assertThat(rows.stream().filter(row -> row[0].equals("second") && row[3].equals("mcc")))
+                .singleElement()
+                .satisfies(row -> assertThat(row[4]).isEmpty());
+        assertThat(rows).hasSize(1 + 2 * (13 + 3 * 6));
+    }
 }

@@ -133,19 +133,19 @@ class MetricsTest {
 
     @Test
     void deLongIntervalsEqualThoseOfTheDefinition() {
-        // k = (P[:,None]>N)+.5*(P[:,None]==N); se² = k.mean(1).var(ddof=1)/m + k.mean(0).var(ddof=1)/n; logit(k.mean())
-        // ±
-        // 1.959963984540054·se/(a(1−a)), with NumPy
+        // k = (P[:,None]>N)+.5*(P[:,None]==N); p, n = k.mean(1), k.mean(0); v = [x.var(ddof=1)/len(x) for x in (p, n)]
+        // f = [2*len(x)/(scipy.stats.kurtosis(x, fisher=False)-1) for x in (p, n)]; se² = sum(v); df = se⁴/Σ v²/f
+        // logit(k.mean()) ± scipy.stats.t(df).ppf(.975)·se/(a(1−a)), with NumPy and SciPy
         double[][] expected = {
-            {0.4969553470504539, 0.993717194585763},
-            {0.44149785653650453, 0.967069738468509},
-            {0.1078690640282398, 0.953321344595703},
-            {0.02217920128023154, 0.9672270586616241}
+            {0.4566937282371095, 0.9946490587950729},
+            {0.43744898518648084, 0.9675891715974515},
+            {0.08466175707063504, 0.963896702166388},
+            {0.02217422468051487, 0.9672343326474689}
         };
         for (int label = 0; label < expected.length; label++) {
             Estimate auroc = one.classes().get(label).auroc();
-            assertThat(auroc.low()).isCloseTo(expected[label][0], within(EXACT));
-            assertThat(auroc.high()).isCloseTo(expected[label][1], within(EXACT));
+            assertThat(auroc.low()).isCloseTo(expected[label][0], within(1e-10));
+            assertThat(auroc.high()).isCloseTo(expected[label][1], within(1e-10));
             assertThat(auroc.method()).isEqualTo(Intervals.DELONG);
         }
     }

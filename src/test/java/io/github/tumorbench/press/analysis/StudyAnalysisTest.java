@@ -70,7 +70,7 @@ class StudyAnalysisTest {
 
     @Test
     void predictionsAreFoundForProjectedImages() {
-        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones());
+        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
         ExperimentAnalysis one = study.experiments().get(0);
         long wrong = one.projection().stream().filter(image -> !image.correct()).count();
         assertThat(one.projection()).hasSize(1311);
@@ -80,6 +80,6 @@ class StudyAnalysisTest {
     }
 
     private static List<String> names(Experiment... experiments) {
-        return new ArrayList<>(StudyAnalysis.names(List.of(experiments)).values());
+        return new ArrayList<>(StudyAnalyser.names(List.of(experiments)).values());
     }
 }

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 
 /** That each figure draws the analysis's numbers, and its table says the same. */
 class FigureDataTest {
-    private static final StudyAnalysis STUDY = StudyAnalysis.of(SampleRecords.threeBackbones());
+    private static final StudyAnalysis STUDY = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
     private final ExperimentAnalysis one = STUDY.experiments().get(0);
     private final int wrong = one.confusion().total() - one.confusion().correct();
 
@@ -161,7 +161,7 @@ class FigureDataTest {
                 .get(0);
         assertThat(Figures.learningCurves(bare)).isEmpty();
         assertThat(Figures.projection(bare)).isEmpty();
-        assertThat(Figures.of(bare)).hasSize(4);
+        assertThat(Figures.of(bare)).hasSize(5);
     }
 
     @Test

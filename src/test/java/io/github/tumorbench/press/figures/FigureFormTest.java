@@ -25,11 +25,12 @@ class FigureFormTest {
     private static final String HOSTILE = "<script>alert('x')</script>&\"\u0007";
 
     private static StudyAnalysis of(List<String> classes, ExperimentRecord... experiments) {
-        return StudyAnalysis.of(SampleRecords.study(classes, experiments));
+        return StudyAnalysis.of(SampleRecords.study(classes, experiments), 100);
     }
 
     private static List<Figure> figures(StudyAnalysis study) {
         List<Figure> figures = new ArrayList<>(List.of(Figures.accuracyOverview(study), Figures.recallByClass(study)));
+        Figures.of(study).stream().skip(2).forEach(figures::add);
         study.experiments().forEach(one -> figures.addAll(Figures.of(one)));
         return figures;
     }
@@ -51,7 +52,7 @@ class FigureFormTest {
                         List.of()));
     }
 
-    private static final List<Figure> OF_A_STUDY = figures(StudyAnalysis.of(SampleRecords.threeBackbones()));
+    private static final List<Figure> OF_A_STUDY = figures(StudyAnalysis.of(SampleRecords.threeBackbones(), 100));
     private static final List<Figure> EVERY_FIGURE = draw();
 
     static Stream<Figure> everyFigure() {
@@ -158,7 +159,7 @@ class FigureFormTest {
 
     @Test
     void figuresAreTheSameBytesEachTimeAndInEveryLocale() {
-        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones());
+        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

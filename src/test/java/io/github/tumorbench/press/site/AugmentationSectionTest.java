@@ -64,7 +64,7 @@ class AugmentationSectionTest {
 
     private Element section(Path record) throws IOException {
         Path site = Files.createDirectories(folder.resolve("site"));
-        Press.render(RecordReader.read(record), site);
+        Press.render(RecordReader.read(record), site, Site.RESAMPLES);
         Document methods = Jsoup.parse(Files.readString(site.resolve("methods.html")));
         return methods.getElementById("augmentation").parent();
     }

@@ -41,7 +41,7 @@ class FactPagesTest {
         StudyRecord changed = change.apply(TestRecords.write(shape, record));
         RecordWriter.write(changed, record);
         Path site = Files.createDirectories(folder.resolve("site"));
-        Press.render(RecordReader.read(record), site);
+        Press.render(RecordReader.read(record), site, Site.RESAMPLES);
         return site;
     }
 
@@ -291,7 +291,7 @@ class FactPagesTest {
         Path first = render();
         Path second = Files.createDirectories(folder.resolve("again"));
 
-        Press.render(RecordReader.read(folder.resolve("record")), second);
+        Press.render(RecordReader.read(folder.resolve("record")), second, Site.RESAMPLES);
 
         for (String file : PAGES) {
             assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));

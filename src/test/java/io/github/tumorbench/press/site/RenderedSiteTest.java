@@ -192,7 +192,7 @@ class RenderedSiteTest {
 
     private static SiteProbe render(StudyRecord record, String name) throws IOException {
         Path site = Files.createDirectories(folder.resolve(name));
-        Press.render(record, site);
+        Press.render(record, site, Site.RESAMPLES);
         return new SiteProbe(site);
     }
 }

@@ -14,10 +14,13 @@ import org.jsoup.nodes.Document;
 
 /** A rendered report as tests ask about it. */
 record Site(Path folder) {
+    /** Few, as these tests are about pages; a report has many more. */
+    static final int RESAMPLES = 200;
+
     /** Renders a record of this shape into a folder beside it. */
     static Site of(TestRecords.Shape shape, Path folder) throws IOException {
         Path site = Files.createDirectories(folder.resolve("site"));
-        Press.render(TestRecords.write(shape, folder.resolve("record")), site);
+        Press.render(TestRecords.write(shape, folder.resolve("record")), site, RESAMPLES);
         return new Site(site);
     }
 

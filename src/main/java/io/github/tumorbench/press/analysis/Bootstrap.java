@@ -1,0 +1,18 @@
+package io.github.tumorbench.press.analysis;
+
+/**
+ * How intervals are resampled.
+ *
+ * @param resamples how many, at least 1
+ * @param seed the one number all draws come from
+ */
+public record Bootstrap(int resamples, long seed) {
+    /** Resamples of a report. */
+    public static final int RESAMPLES = 10_000;
+
+    public Bootstrap {
+        if (resamples < 1) {
+            throw new IllegalArgumentException("expected at least one resample, found " + resamples);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.tumorbench.press.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * What a bootstrap draws: units (an image, or all images of a patient) with replacement within strata, so that every resample
+ * has as many units of each true class as the test set.
+ */
+final class ResamplingPlan {
+    /** Odd, and not the step by which SplittableRandom moves on: streams must not be each other's continuation. */
+    private static final long STRIDE = 0xd1342543de82ef95L;
+
+    private final int images;
+    private final int[][] units;
+    private final int[][] strata;
+
+    private ResamplingPlan(int images, int[][] units, int[][] strata) {
+        this.images = images;
+        this.units = units;
+        this.strata = strata;
+    }
+
+    /** Each image by itself, within its true class. */
+    static ResamplingPlan ofImages(int[] truth) {
+        int[][] units = new int[truth.length][];
+        for (int i = 0; i < truth.length; i++) {
+            units[i] = new int[] {i};
+        }
+        return new ResamplingPlan(truth.length, units, strata(units, truth));
+    }
+
+    /**
+     * All images of a patient together, within the true class of the patient's first image (Field and Welsh 2007: cluster
+     * bootstrap); an image without a patient by itself.
+     *
+     * @param patients of each image, null where unknown
+     */
+    static ResamplingPlan ofPatients(int[] truth, List<String> patients) {
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        for (int i = 0; i < truth.length; i++) {
+            String key = patients.get(i) == null ? "image " + i : "patient " + patients.get(i);
+            members.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
+        }
+        int[][] units = members.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        return new ResamplingPlan(truth.length, units, strata(units, truth));
+    }
+
+    private static int[][] strata(int[][] units, int[] truth) {
+        Map<Integer, List<Integer>> byClass = new TreeMap<>();
+        for (int unit = 0; unit < units.length; unit++) {
+            byClass.computeIfAbsent(truth[units[unit][0]], unused -> new ArrayList<>())
+                    .add(unit);
+        }
+        return byClass.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    int images() {
+        return images;
+    }
+
+    int units() {
+        return units.length;
+    }
+
+    /** Units of each stratum, by number. */
+    int[][] strata() {
+        return strata;
+    }
+
+    /** How often each image is in the resample with this number; depends on nothing but the seed and the number. */
+    int[] draw(long seed, int number) {
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + STRIDE * number).nextLong());
+        int[] weights = new int[images];
+        for (int[] stratum : strata) {
+            for (int i = 0; i < stratum.length; i++) {
+                for (int image : units[stratum[random.nextInt(stratum.length)]]) {
+                    weights[image]++;
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Every image once, but for those of one unit. */
+    int[] without(int unit) {
+        int[] weights = new int[images];
+        java.util.Arrays.fill(weights, 1);
+        for (int image : units[unit]) {
+            weights[image] = 0;
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tumorbench.press.analysis;
+
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * A variance and how well it is known. Near an AUROC of 1 nearly all placements are equal and a few rare images decide the
+ * variance, so that a normal quantile promises too much; the degrees of freedom follow from the kurtosis of what the variance
+ * was taken over (a sample variance varies by (κ − 1)/n of its square) and add up after Satterthwaite (1946).
+ *
+ * @param variance of an estimate
+ * @param freedom degrees of freedom; infinite where the variance is 0
+ */
+record Spread(double variance, double freedom) {
+    private static final double MOST = 1e6;
+
+    /** Mean square below which equal values differ by rounding alone. */
+    private static final double ROUNDING = 1e-28;
+
+    /** Of a sum of independent values with this sample, each weighing {@code weight}. */
+    static Spread ofSum(double[] values, double weight) {
+        int size = values.length;
+        double mean = 0;
+        for (double value : values) {
+            mean += value / size;
+        }
+        double squares = 0;
+        double fourths = 0;
+        for (double value : values) {
+            double square = (value - mean) * (value - mean);
+            squares += square;
+            fourths += square * square;
+        }
+        if (squares <= ROUNDING * size) {
+            return new Spread(0, Double.POSITIVE_INFINITY);
+        }
+        double kurtosis = size * fourths / (squares * squares);
+        return new Spread(weight * weight * size * squares / (size - 1), 2 * size / Math.max(1e-9, kurtosis - 1));
+    }
+
+    /** Of the sum of two independent estimates. */
+    Spread plus(Spread other) {
+        double sum = variance + other.variance;
+        double parts = variance * variance / freedom + other.variance * other.variance / other.freedom;
+        return new Spread(sum, parts == 0 ? Double.POSITIVE_INFINITY : sum * sum / parts);
+    }
+
+    /** 95 % interval of a share on the logit scale, so that it stays within (0, 1), with Student's t. */
+    Estimate logit(double share, String method) {
+        double quantile = new TDistribution(Math.min(MOST, freedom)).inverseCumulativeProbability(0.975);
+        double centre = Math.log(share / (1 - share));
+        double half = quantile * Math.sqrt(variance) / (share * (1 - share));
+        return new Estimate(share, logistic(centre - half), logistic(centre + half), method);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}

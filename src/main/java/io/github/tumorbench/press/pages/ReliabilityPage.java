@@ -1,0 +1,75 @@
+package io.github.tumorbench.press.pages;
+
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.figures.Figures;
+import java.util.List;
+
+/**
+ * How far confidence can be trusted, and what that is good for: calibration, deferral, prediction sets.
+ *
+ * @param calibrationFindings one sentence for each experiment
+ * @param classwise calibration error of each class's probability
+ * @param brier parts of the Brier score
+ * @param risk null without experiments
+ * @param deferralFindings one sentence for each experiment
+ * @param sets coverage and size of prediction sets
+ * @param setsByClass the same for each true class
+ */
+public record ReliabilityPage(
+        Frame frame,
+        List<String> calibrationFindings,
+        Table calibration,
+        Table classwise,
+        Table brier,
+        FigureView risk,
+        List<String> deferralFindings,
+        Table deferral,
+        Table sets,
+        Table setsByClass)
+        implements Page {
+    /** Name of the page's file. */
+    public static final String FILE = "reliability.html";
+
+    public ReliabilityPage {
+        calibrationFindings = List.copyOf(calibrationFindings);
+        deferralFindings = List.copyOf(deferralFindings);
+    }
+
+    static ReliabilityPage of(Report report) {
+        List<ExperimentAnalysis> tested = report.analysis().experiments().stream()
+                .filter(one -> one.images() > 0)
+                .toList();
+        return new ReliabilityPage(
+                report.frame("Reliability", FILE),
+                sentences(tested, Findings.CALIBRATION),
+                TrustTables.calibration(tested),
+                TrustTables.classwise(report.analysis().classes(), tested),
+                TrustTables.brier(tested),
+                report.analysis().experiments().isEmpty()
+                        ? null
+                        : FigureView.of(Figures.riskCoverage(report.analysis())),
+                sentences(tested, Findings.DEFERRAL),
+                TrustTables.deferral(tested),
+                TrustTables.sets(tested),
+                TrustTables.setsByClass(tested));
+    }
+
+    @Override
+    public String file() {
+        return FILE;
+    }
+
+    @Override
+    public String template() {
+        return "reliability";
+    }
+
+    private static List<String> sentences(List<ExperimentAnalysis> tested, String section) {
+        return tested.stream()
+                .flatMap(one -> Findings.of(one).stream())
+                .filter(finding -> finding.section().equals(section))
+                .map(finding -> Format.sentence(finding.sentence()))
+                .toList();
+    }
+}
