@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Study;
 import io.github.tumorbench.study.StudyJson;
@@ -69,12 +70,24 @@ final class RecordJson {
         String name = file.toString();
         JsonNode tree = tree(file);
         checkVersion(name, tree);
+        if (type == Audit.class && tree instanceof ObjectNode object) {
+            upgrade(object);
+        }
         try {
             return MAPPER.readerFor(type).withAttribute(NAME, name).readValue(tree);
         } catch (JsonMappingException e) {
             throw JsonProblems.of(name, tree, e);
         } catch (IOException e) {
             throw Io.refused(file, "a readable file", e);
+        }
+    }
+
+    /** Audits were about findings alone before the parts beside them came. */
+    private static void upgrade(ObjectNode audit) {
+        for (String part : List.of("missing", "added", "statistics", "probes")) {
+            if (!audit.has(part)) {
+                audit.putArray(part);
+            }
         }
     }
 

@@ -146,7 +146,7 @@ class StudyProblemsTest {
                 arguments(
                         folder,
                         "{source: images}",
-                        "dataset.source: expected one of image-folder, phantom, found images (line 4)"),
+                        "dataset.source: expected one of image-folder, figshare, phantom, found images (line 4)"),
                 arguments(
                         folder,
                         "{source: phantom, size: 47, training: 2, testing: 1}",
@@ -522,7 +522,7 @@ class StudyProblemsTest {
                         "x.yaml: experiments[0].schedule: expected frozen, found warm (line 3)",
                         "x.yaml: schedules.frozen.epochs: expected an integer of at least 1, found 0 (line 5)",
                         "x.yaml: schedules.frozen.learningRate: expected a number above 0, found fast (line 5)",
-                        "x.yaml: dataset.source: expected one of image-folder, phantom, found nothing (line 6)",
+                        "x.yaml: dataset.source: expected one of image-folder, figshare, phantom, found nothing (line 6)",
                         "x.yaml: dataset.sauce: unknown key; did you mean source? (line 6)");
     }
 
