@@ -22,7 +22,7 @@ public record Protocol(Name name, int fold, int folds) {
 
     public Protocol {
         if (fold < 0 || fold > folds || (fold == 0) != (folds == 0)) {
-            throw new IllegalArgumentException("fold %d of %d".formatted(fold, folds));
+            throw new IllegalArgumentException("fold %s of %s".formatted(fold, folds));
         }
     }
 

@@ -78,13 +78,13 @@ final class Annotations {
         List<String> problems = new ArrayList<>();
         lines.forEach((file, line) -> {
             if (!known.contains(file)) {
-                problems.add("%s: line %d: expected a file of the dataset, found %s".formatted(path, line, file));
+                problems.add("%s: line %s: expected a file of the dataset, found %s".formatted(path, line, file));
             }
         });
         if (!problems.isEmpty()) {
             List<String> told = new ArrayList<>(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
             if (problems.size() > MOST_PROBLEMS) {
-                told.add("%s: and %d more files that are not of the dataset"
+                told.add("%s: and %s more files that are not of the dataset"
                         .formatted(path, problems.size() - MOST_PROBLEMS));
             }
             throw new InputException(told);
@@ -118,12 +118,12 @@ final class Annotations {
     private void add(CSVRecord row, long line, int columns) {
         if (!row.isConsistent()) {
             throw new InputException(
-                    "%s: line %d: expected %d columns, found %d".formatted(path, line, columns, row.size()));
+                    "%s: line %s: expected %s columns, found %s".formatted(path, line, columns, row.size()));
         }
         String file = row.get("file");
         if (lines.put(file, line) != null) {
             throw new InputException(
-                    "%s: line %d: expected each image once, found %s again".formatted(path, line, file));
+                    "%s: line %s: expected each image once, found %s again".formatted(path, line, file));
         }
         String id = cell(row, "source_id");
         String source = cell(row, "source");

@@ -60,7 +60,7 @@ final class CopyFindings {
         int all = material.where(material::tests).size();
         String sentence = images.isEmpty()
                 ? "No test image is an exact copy of a training image."
-                : "%d of %s %s also among the training images, pixel for pixel; a network can answer there from memory, so such answers say nothing about new patients."
+                : "%s of %s %s also among the training images, pixel for pixel; a network can answer there from memory, so such answers say nothing about new patients."
                         .formatted(images.size(), counted(all, "test image"), images.size() == 1 ? "is" : "are");
         return finding("cross-split-exact", SERIOUS, groups(images), material.files(images), sentence);
     }
@@ -73,7 +73,7 @@ final class CopyFindings {
         int all = material.where(material::tests).size();
         String sentence = images.isEmpty()
                 ? "No test image shows the same picture as a training image, mirrored, stored again or cropped."
-                : "%d of %s %s the same picture as a training image, mirrored, stored again or cropped a little. Together with exact copies, %s known from training."
+                : "%s of %s %s the same picture as a training image, mirrored, stored again or cropped a little. Together with exact copies, %s known from training."
                         .formatted(
                                 images.size(),
                                 counted(all, "test image"),

@@ -48,7 +48,7 @@ final class FigshareFiles implements AutoCloseable {
             if (name.matches("[0-9]{1,6}\\.mat")) {
                 int number = Integer.parseInt(name.substring(0, name.length() - ".mat".length()));
                 if (slices.put(number, new Place(tree, file)) != null) {
-                    throw new InputException("%s: expected slice %d once, found it again at %s"
+                    throw new InputException("%s: expected slice %s once, found it again at %s"
                             .formatted(path, number, tree.place(file)));
                 }
             } else if (name.endsWith(".zip") && depth < 2) {

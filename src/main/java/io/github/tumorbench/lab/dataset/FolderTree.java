@@ -55,7 +55,7 @@ final class FolderTree implements FileTree {
         try {
             long size = Files.size(path);
             if (size > MOST_BYTES) {
-                throw new UnreadableImageException("%d bytes, more than %d".formatted(size, MOST_BYTES));
+                throw new UnreadableImageException("%s bytes, more than %s".formatted(size, MOST_BYTES));
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ public final class ImageDecoder {
             ImageHeader header = JpegStructure.check(bytes);
             refuse(header, "JPEG");
             if (header.channels() != 1 && header.channels() != 3) {
-                throw new UnreadableImageException("a JPEG of %d channels%s"
+                throw new UnreadableImageException("a JPEG of %s channels%s"
                         .formatted(header.channels(), header.channels() == 4 ? " (CMYK)" : ""));
             }
             return pixels(read(bytes, JPEG, "JPEG"));
@@ -56,11 +56,11 @@ public final class ImageDecoder {
 
     private static void refuse(ImageHeader header, String format) throws UnreadableImageException {
         if (header.depth() > 8) {
-            throw new UnreadableImageException("a %s of %d bits per channel".formatted(format, header.depth()));
+            throw new UnreadableImageException("a %s of %s bits per channel".formatted(format, header.depth()));
         }
         if (header.width() < 1 || header.height() < 1 || (long) header.width() * header.height() > MOST_PIXELS) {
             throw new UnreadableImageException(
-                    "a %s of %d×%d pixels".formatted(format, header.width(), header.height()));
+                    "a %s of %s×%s pixels".formatted(format, header.width(), header.height()));
         }
     }
 
@@ -110,7 +110,7 @@ public final class ImageDecoder {
             case 2 -> overBlack(width, height, 1, samples);
             case 3 -> new PixelImage(width, height, 3, samples).greyWhereEqual();
             case 4 -> overBlack(width, height, 3, samples).greyWhereEqual();
-            default -> throw new UnreadableImageException("an image of %d channels".formatted(raster.getNumBands()));
+            default -> throw new UnreadableImageException("an image of %s channels".formatted(raster.getNumBands()));
         };
     }
 

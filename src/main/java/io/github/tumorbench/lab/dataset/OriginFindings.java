@@ -32,7 +32,7 @@ final class OriginFindings {
                 "cross-split-slice",
                 image -> material.known(image).slice(),
                 "No test image was made from a slice that is also among the training images, as far as slices are known.",
-                "%d of the %s whose slice is known %s made from a slice that is also among the training images (%s); the network has seen that very slice.",
+                "%s of the %s whose slice is known %s made from a slice that is also among the training images (%s); the network has seen that very slice.",
                 "was",
                 "were",
                 "slice");
@@ -49,7 +49,7 @@ final class OriginFindings {
                 "cross-split-patient",
                 image -> material.known(image).patient(),
                 "No test image is of a patient who is also among the training images, as far as patients are known.",
-                "%d of the %s whose patient is known %s of patients who are also among the training images (%s); results on them say little about new patients.",
+                "%s of the %s whose patient is known %s of patients who are also among the training images (%s); results on them say little about new patients.",
                 "is",
                 "are",
                 "patient");

@@ -12,10 +12,10 @@ public record PixelImage(int width, int height, int channels, byte[] data) {
     public PixelImage {
         if (width < 1 || height < 1 || (channels != 1 && channels != 3)) {
             throw new IllegalArgumentException(
-                    "an image of %d×%d pixels and %d channels".formatted(width, height, channels));
+                    "an image of %s×%s pixels and %s channels".formatted(width, height, channels));
         }
         if (data.length != (long) width * height * channels) {
-            throw new IllegalArgumentException("%d bytes for %d×%d×%d".formatted(data.length, height, width, channels));
+            throw new IllegalArgumentException("%s bytes for %s×%s×%s".formatted(data.length, height, width, channels));
         }
     }
 

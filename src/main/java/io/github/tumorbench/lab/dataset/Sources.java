@@ -37,7 +37,7 @@ public final class Sources {
         }
         int size = spec.phantom().size();
         if (size < PhantomScanner.LEAST_SIZE) {
-            throw new InputException("%s: dataset.phantom.size: expected at least %d pixels, found %d"
+            throw new InputException("%s: dataset.phantom.size: expected at least %s pixels, found %s"
                     .formatted(file.name(), PhantomScanner.LEAST_SIZE, size));
         }
         return new PhantomSource(file.study().seed(), spec.phantom());

@@ -10,7 +10,7 @@ package io.github.tumorbench.lab.dataset;
 public record TumourMask(int width, int height, boolean[] inside) {
     public TumourMask {
         if (inside.length != (long) width * height) {
-            throw new IllegalArgumentException("%d values for %d×%d".formatted(inside.length, height, width));
+            throw new IllegalArgumentException("%s values for %s×%s".formatted(inside.length, height, width));
         }
     }
 

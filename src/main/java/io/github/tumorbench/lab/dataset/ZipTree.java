@@ -65,7 +65,7 @@ final class ZipTree implements FileTree {
             return;
         }
         if (FileTree.isImage(name) && entry.getSize() > MOST_BYTES) {
-            problems.add("%s: expected an image of at most %d bytes, found one that declares %d"
+            problems.add("%s: expected an image of at most %s bytes, found one that declares %s"
                     .formatted(place(name), MOST_BYTES, entry.getSize()));
         }
         if (files.put(name, entry) != null) {
@@ -98,7 +98,7 @@ final class ZipTree implements FileTree {
     public byte[] read(String file) throws UnreadableImageException {
         ZipEntry entry = files.get(file);
         if (entry.getSize() > MOST_BYTES) {
-            throw new UnreadableImageException("%d bytes, more than %d".formatted(entry.getSize(), MOST_BYTES));
+            throw new UnreadableImageException("%s bytes, more than %s".formatted(entry.getSize(), MOST_BYTES));
         }
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {

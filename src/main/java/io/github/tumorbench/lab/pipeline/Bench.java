@@ -105,7 +105,7 @@ final class Bench implements AutoCloseable {
 
     /** What computed numbers depend on beside their inputs. */
     String environmentKey() {
-        return "TensorFlow %s, %d threads".formatted(runtime.version(), runtime.threads());
+        return "TensorFlow %s, %s threads".formatted(runtime.version(), runtime.threads());
     }
 
     /** Names the images' bytes, whatever they are used for, at one size. */

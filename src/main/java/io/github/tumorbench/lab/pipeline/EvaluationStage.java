@@ -79,7 +79,7 @@ final class EvaluationStage {
 
     private String keyOfLooks() {
         return key()
-                + "\nviews %s, %s, seed %d"
+                + "\nviews %s, %s, seed %s"
                         .formatted(
                                 views, views.preset().strength(), bench.seeds().of("augmentation"));
     }
@@ -165,7 +165,7 @@ final class EvaluationStage {
         for (int i = 0; i < logits.length; i++) {
             double cached = predictions.get(i / classes).logits().get(i % classes);
             if (!(Math.abs(cached - logits[i]) <= TOLERANCE * Math.max(1, Math.abs(cached)))) {
-                throw new IllegalStateException("%s: logit %d of %s is %s on cached features and %s on the image"
+                throw new IllegalStateException("%s: logit %s of %s is %s on cached features and %s on the image"
                         .formatted(experiment, i % classes, few.get(i / classes).file(), cached, logits[i]));
             }
         }
@@ -175,7 +175,7 @@ final class EvaluationStage {
     Explained explain(List<Prediction> predictions) throws IOException {
         boolean publish = bench.study().dataset().publishImages();
         int perClass = bench.study().explanation().perClass();
-        String key = key() + "\n%d for each class and rule, pictures %s".formatted(perClass, publish);
+        String key = key() + "\n%s for each class and rule, pictures %s".formatted(perClass, publish);
         StageCache.Entry entry = bench.log().run("explanation", experiment, key, folder -> {
             try (Classifier classifier =
                     new Classifier(bench.runtime(), model, network.backbone().input())) {

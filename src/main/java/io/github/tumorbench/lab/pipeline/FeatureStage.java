@@ -61,7 +61,7 @@ final class FeatureStage {
         this.key = String.join(
                 "\n",
                 VERSION,
-                "%s of %s at %d up to %s, %s"
+                "%s of %s at %s up to %s, %s"
                         .formatted(output, backbone.name(), backbone.input(), backbone.featureLayer(), precision),
                 "tensors " + TensorDigest.of(backbone, tensors),
                 bench.imagesKey(backbone.input()),

@@ -24,7 +24,7 @@ record Network(Backbone backbone, Weights weights, String key) {
         Weights weights = WeightsImport.load(backbone, spec.weights(), seed, bench.locator(), bench.progress());
         String origin = weights.file() == null ? "random" : "file " + weights.sha256();
         boolean seeded = weights.file() == null || !weights.initialised().isEmpty();
-        String key = "%s: %s at %d up to %s, %s%s"
+        String key = "%s: %s at %s up to %s, %s%s"
                 .formatted(
                         VERSION,
                         backbone.name(),

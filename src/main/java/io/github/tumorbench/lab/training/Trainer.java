@@ -60,7 +60,7 @@ public final class Trainer {
                 history.add(last);
                 task.note(String.format(
                         Locale.ROOT,
-                        "epoch %d, val accuracy %.4f, val loss %.4f",
+                        "epoch %s, val accuracy %.4f, val loss %.4f",
                         last.epoch(),
                         last.valAccuracy(),
                         last.valLoss()));
@@ -92,7 +92,7 @@ public final class Trainer {
         if (history.size() == schedule.epochs()) {
             return "all " + schedule.epochs() + " epochs done";
         }
-        return "early stopping: %s did not improve for %d epochs"
+        return "early stopping: %s did not improve for %s epochs"
                 .formatted(
                         schedule.earlyStopping().monitor().name().toLowerCase(Locale.ROOT),
                         schedule.earlyStopping().patience());
@@ -122,7 +122,7 @@ public final class Trainer {
     private void refuseDivergence(double loss, int epoch) {
         if (!Double.isFinite(loss)) {
             throw new InputException(
-                    "training: expected a finite loss, found %s in epoch %d at learning rate %s; lower learningRate or set clipNorm"
+                    "training: expected a finite loss, found %s in epoch %s at learning rate %s; lower learningRate or set clipNorm"
                             .formatted(loss, epoch, rates.at(steps)));
         }
     }

@@ -47,7 +47,7 @@ public record Claims(List<CheckedFigure> figures, List<CheckedClaim> claims) {
 
     /** In a sentence. */
     public String sentence() {
-        return "Of %d claims of the reproduced study %d held, %d did not hold and %d cannot be told; of %d figures %d lie within our interval and %d do not."
+        return "Of %s claims of the reproduced study %s held, %s did not hold and %s cannot be told; of %s figures %s lie within our interval and %s do not."
                 .formatted(
                         claims.size(),
                         count(Verdict.HELD),
@@ -104,7 +104,7 @@ public record Claims(List<CheckedFigure> figures, List<CheckedClaim> claims) {
     /** Held where enough classes' intervals lie above the bound, not where too few reach it. */
     private static CheckedFigure bound(ClaimRoles roles, Bound bound) {
         ExperimentAnalysis one = roles.network(bound.backbone(), Training.FROZEN);
-        String published = "> %s for %d of 4 classes".formatted(Numbers.decimal(bound.bound(), 2), bound.classes());
+        String published = "> %s for %s of 4 classes".formatted(Numbers.decimal(bound.bound(), 2), bound.classes());
         Verdict verdict = Verdict.CANNOT_BE_TOLD;
         Estimate ours = null;
         if (one != null) {

@@ -132,7 +132,7 @@ final class ClassClaims {
         int taken = matrix.count(meningioma, glioma);
         Estimate share = Intervals.wilson(taken, errors);
         String words =
-                "%d of %d wrongly classified meningioma called glioma%s; that is %s of all %d meningioma, and %d of %d glioma called meningioma"
+                "%s of %s wrongly classified meningioma called glioma%s; that is %s of all %s meningioma, and %s of %s glioma called meningioma"
                         .formatted(
                                 taken,
                                 errors,

@@ -14,8 +14,8 @@ final class ErrorFindings {
         int networks = errors.networks().size();
         int all = errors.wrongBy().get(networks);
         String hard = all == 0
-                ? "No test image is wrong under all %d networks".formatted(networks)
-                : "%s wrong under all %d networks"
+                ? "No test image is wrong under all %s networks".formatted(networks)
+                : "%s wrong under all %s networks"
                         .formatted(all == 1 ? "One test image is" : all + " test images are", networks);
         return "%s: a perfect choice among them would reach %s, a majority vote reaches %s, the best of them %s."
                 .formatted(
@@ -42,8 +42,8 @@ final class ErrorFindings {
                 .orElseThrow()
                 .getKey();
         return counts.get(name) == experiments.size()
-                ? "%s is the class of lowest recall in all %d experiments.".formatted(capital(name), experiments.size())
-                : "%s is the class of lowest recall in %d of %d experiments."
+                ? "%s is the class of lowest recall in all %s experiments.".formatted(capital(name), experiments.size())
+                : "%s is the class of lowest recall in %s of %s experiments."
                         .formatted(capital(name), counts.get(name), experiments.size());
     }
 

@@ -49,7 +49,7 @@ final class Leader {
         }
         return alike.size() <= 4
                 ? "on these images it cannot be told apart from %s (%s).".formatted(names(alike), test)
-                : "on these images it cannot be told apart from %d of the %d others (%s)."
+                : "on these images it cannot be told apart from %s of the %s others (%s)."
                         .formatted(alike.size(), ranked.size() - 1, test);
     }
 

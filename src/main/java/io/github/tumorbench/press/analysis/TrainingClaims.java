@@ -59,7 +59,7 @@ final class TrainingClaims {
             double last = epochs.get(epochs.size() - 1).valLoss();
             verdict = kept <= epochs.size() / 2 && last > then ? Verdict.HELD : Verdict.DID_NOT_HOLD;
             shown =
-                    "Stopped after epoch %d, weights of epoch %d kept (there: %d and %d); validation loss %s at the kept epoch, %s at the last."
+                    "Stopped after epoch %s, weights of epoch %s kept (there: %s and %s); validation loss %s at the kept epoch, %s at the last."
                             .formatted(
                                     epochs.size(),
                                     kept,

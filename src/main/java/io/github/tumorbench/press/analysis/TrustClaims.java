@@ -142,7 +142,7 @@ final class TrustClaims {
                 .orElseThrow();
         return new Evidence(
                 Verdict.above(row.caught(), DEFERRED),
-                "%d of %d errors among them, %s; accuracy of the rest %s instead of %s"
+                "%s of %s errors among them, %s; accuracy of the rest %s instead of %s"
                         .formatted(
                                 row.caughtErrors(),
                                 row.errors(),

@@ -52,7 +52,7 @@ final class TrustFindings {
                 .formatted(Numbers.percentWhole(row.share()), Findings.images(row.deferred()), one.name());
         return row.errors() == 0
                 ? "If %s, nothing is gained, as it makes no error.".formatted(handed)
-                : "If %s, %d of its %d errors are among them and %s of the rest are right (95 %% interval %s)."
+                : "If %s, %s of its %s errors are among them and %s of the rest are right (95 %% interval %s)."
                         .formatted(
                                 handed,
                                 row.caughtErrors(),

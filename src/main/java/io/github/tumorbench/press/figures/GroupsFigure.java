@@ -50,7 +50,7 @@ final class GroupsFigure {
         int pairs = family.pairs().size();
         long different =
                 family.pairs().stream().filter(pair -> pair.different()).count();
-        return "%d of %d %s differ in accuracy after Holm’s correction; a bar joins experiments of which no two do."
+        return "%s of %s %s differ in accuracy after Holm’s correction; a bar joins experiments of which no two do."
                 .formatted(different, pairs, pairs == 1 ? "pair" : "pairs");
     }
 

@@ -36,7 +36,7 @@ final class SizeFigure {
                 + String.join(
                         ", ",
                         curve.points().stream()
-                                .map(point -> "%d images %s"
+                                .map(point -> "%s images %s"
                                         .formatted(
                                                 point.trainImages(),
                                                 Numbers.percent(point.accuracy().value())))
@@ -47,7 +47,7 @@ final class SizeFigure {
     private static String reading(SizeCurve curve) {
         SizeCurve.Point first = curve.points().get(0);
         SizeCurve.Point last = curve.points().get(curve.points().size() - 1);
-        return "%s goes from %s with %d training images to %s with %d."
+        return "%s goes from %s with %s training images to %s with %s."
                 .formatted(
                         curve.name(),
                         Numbers.percent(first.accuracy().value()),

@@ -73,7 +73,7 @@ public record ComparisonPage(Frame frame, List<FamilyView> families, String resa
         return new ComparisonPage(
                 report.frame("Comparison", FILE),
                 views,
-                "%s resamples of the images within their true class, from seed %d"
+                "%s resamples of the images within their true class, from seed %s"
                         .formatted(Format.count(bootstrap.resamples()), bootstrap.seed()));
     }
 

@@ -76,7 +76,7 @@ final class ComparisonTables {
         family.pairs().forEach(pair -> pair.areas().forEach(area -> areas.add(new Area(pair, area))));
         areas.sort(Comparator.comparingDouble(one -> one.area().p()));
         String caption = areas.size() > AREAS
-                ? "Areas under the ROC curves, paired DeLong test, the %d smallest p of %d"
+                ? "Areas under the ROC curves, paired DeLong test, the %s smallest p of %s"
                         .formatted(AREAS, areas.size())
                 : "Areas under the ROC curves, paired DeLong test";
         return new Table(
@@ -105,7 +105,7 @@ final class ComparisonTables {
                     Cell.number(Format.percent((double) count / total))));
         }
         return new Table(
-                "Images by how many of the %d networks get them wrong"
+                "Images by how many of the %s networks get them wrong"
                         .formatted(errors.networks().size()),
                 Table.columns("Networks wrong", "#Images", "#Share"),
                 rows);

@@ -18,7 +18,7 @@ final class Conventions {
                         "one class against the rest; 95 % DeLong interval on the logit scale, with Student’s t, as near 1 a few images decide the variance; where no pair of images is out of order, Wilson’s interval over as many disjoint pairs as the smaller side has images"),
                 Term.of(
                         "Other intervals",
-                        "%s resamples of the test images within their true class, seed %d; bias-corrected and accelerated (Efron 1987); for means of areas, jackknife on the logit scale; metrics.json also has percentiles and, where patients are known, resamples of patients"
+                        "%s resamples of the test images within their true class, seed %s; bias-corrected and accelerated (Efron 1987); for means of areas, jackknife on the logit scale; metrics.json also has percentiles and, where patients are known, resamples of patients"
                                 .formatted(
                                         Format.count(
                                                 report.analysis().bootstrap().resamples()),

@@ -90,8 +90,8 @@ final class Format {
         }
         long whole = Math.round(seconds);
         return whole < 3600
-                ? String.format(Locale.ROOT, "%d\u00a0min %02d\u00a0s", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d\u00a0h %02d\u00a0min", whole / 3600, whole % 3600 / 60);
+                ? String.format(Locale.ROOT, "%s\u00a0min %02d\u00a0s", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%s\u00a0h %02d\u00a0min", whole / 3600, whole % 3600 / 60);
     }
 
     /** A time with three significant digits or so, e.g. {@code 4.31 ms}, {@code 120 ms}. */

@@ -106,7 +106,7 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
                         maps.masked() + " of " + maps.maps(),
                         String.format(
                                 Locale.ROOT,
-                                "%d %s zero everywhere",
+                                "%s %s zero everywhere",
                                 maps.zeroMaps(),
                                 maps.zeroMaps() == 1 ? "map is" : "maps are")));
     }

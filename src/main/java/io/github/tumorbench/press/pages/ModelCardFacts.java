@@ -48,7 +48,7 @@ final class ModelCardFacts {
     }
 
     private static String sentence(Experiment one) {
-        return "%s: input %d × %d pixels, feature layer %s, schedule “%s”, %s parameters, %s of them trained"
+        return "%s: input %s × %s pixels, feature layer %s, schedule “%s”, %s parameters, %s of them trained"
                 .formatted(
                         one.id(),
                         one.input(),

@@ -107,7 +107,7 @@ final class TrustTables {
                     .rows()
                     .forEach(deferred -> row.add(Cell.number(
                             Format.percent(deferred.rest().value()),
-                            "%d of %d errors caught".formatted(deferred.caughtErrors(), deferred.errors()))));
+                            "%s of %s errors caught".formatted(deferred.caughtErrors(), deferred.errors()))));
             rows.add(row);
         }
         return new Table("Accuracy of the rest when the least certain are deferred", columns, rows);

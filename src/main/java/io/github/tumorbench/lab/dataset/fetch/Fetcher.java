@@ -68,7 +68,7 @@ record Fetcher(Downloader downloader, String authorization, IntFunction<String> 
             long size = Files.size(path);
             if (file.size() > 0 && size != file.size()) {
                 throw new InputException(
-                        "%s: expected %d bytes, found %d; %s".formatted(path, file.size(), size, then));
+                        "%s: expected %s bytes, found %s; %s".formatted(path, file.size(), size, then));
             }
             String md5 = file.md5() == null ? null : md5(path);
             if (md5 != null && !md5.equals(file.md5())) {

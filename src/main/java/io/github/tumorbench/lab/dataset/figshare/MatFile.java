@@ -39,7 +39,7 @@ public final class MatFile {
         try (HdfFile file = HdfFile.fromBytes(bytes)) {
             long expected = file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
             if (bytes.length < expected) {
-                throw new InputException("%s: expected %d bytes, found %d; the file is cut short"
+                throw new InputException("%s: expected %s bytes, found %s; the file is cut short"
                         .formatted(name, expected, bytes.length));
             }
             if (!(file.getChildren().get(STRUCT) instanceof Group struct)) {
@@ -68,8 +68,8 @@ public final class MatFile {
         if (!Arrays.equals(dimensions, masked)) {
             throw wrong(
                     "tumorMask",
-                    "as many pixels as the image (%d×%d)".formatted(width, height),
-                    "%d×%d".formatted(masked[0], masked[1]));
+                    "as many pixels as the image (%s×%s)".formatted(width, height),
+                    "%s×%s".formatted(masked[0], masked[1]));
         }
         byte[] grey = grey(transposed(numbers(image, "image"), width, height));
         double[] inside = transposed(numbers(mask, "tumorMask"), width, height);
@@ -111,7 +111,7 @@ public final class MatFile {
     private int[] square(Dataset dataset, String key) {
         int[] dimensions = dataset.getDimensions();
         if (dimensions.length != 2 || dimensions[0] < 1 || dimensions[1] < 1 || dataset.getSize() > MOST_PIXELS) {
-            throw wrong(key, "two dimensions of at most %d pixels".formatted(MOST_PIXELS), Arrays.toString(dimensions));
+            throw wrong(key, "two dimensions of at most %s pixels".formatted(MOST_PIXELS), Arrays.toString(dimensions));
         }
         return dimensions;
     }

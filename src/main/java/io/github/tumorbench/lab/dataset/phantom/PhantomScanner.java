@@ -26,7 +26,7 @@ public final class PhantomScanner {
     public PhantomScanner(long seed, int size) {
         if (size < LEAST_SIZE) {
             throw new IllegalArgumentException(
-                    "A phantom slice is at least %d pixels wide, found %d.".formatted(LEAST_SIZE, size));
+                    "A phantom slice is at least %s pixels wide, found %s.".formatted(LEAST_SIZE, size));
         }
         this.seed = seed;
         this.size = size;

@@ -12,7 +12,7 @@ package io.github.tumorbench.lab.dataset.phantom;
 public record PhantomSlice(int size, Plane plane, byte[] pixels, boolean[] tumour) {
     public PhantomSlice {
         if (pixels.length != size * size || tumour.length != size * size) {
-            throw new IllegalArgumentException("A slice of %d by %d needs %d pixels and mask values, found %d and %d."
+            throw new IllegalArgumentException("A slice of %s by %s needs %s pixels and mask values, found %s and %s."
                     .formatted(size, size, size * size, pixels.length, tumour.length));
         }
     }
