@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,8 +46,10 @@ class BadInputTest {
 
     private static BufferedImage image(int value) {
         BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < 40; i++) {
-            image.getRaster().setSample(i, i, 0, value * 3);
+        // Unlike any other, so that none is taken for another's copy.
+        Random random = new Random(value);
+        for (int i = 0; i < 1600; i++) {
+            image.getRaster().setSample(i % 40, i / 40, 0, random.nextInt(256));
         }
         return image;
     }

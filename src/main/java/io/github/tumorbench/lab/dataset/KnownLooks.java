@@ -104,7 +104,10 @@ final class KnownLooks {
         try (Progress.Task task = progress.start("Looking at images", looks.length)) {
             Workers.forEach(looks.length, task, i -> looks[i] = Look.at(source, entries.get(i)));
         }
-        progress.say("looking for copies among " + looks.length + " images");
-        return new Seen(List.of(looks), Copies.pairs(List.of(looks)), key);
+        try (Progress.Task task = progress.start("Looking for copies", 1)) {
+            Seen seen = new Seen(List.of(looks), Copies.pairs(List.of(looks)), key);
+            task.step(1);
+            return seen;
+        }
     }
 }
