@@ -45,6 +45,11 @@ public record Claims(List<CheckedFigure> figures, List<CheckedClaim> claims) {
         return figures.stream().filter(one -> one.verdict() == verdict).count();
     }
 
+    /** Whether any claim or figure can be held against this record. */
+    public boolean told() {
+        return count(Verdict.CANNOT_BE_TOLD) < claims.size() || countFigures(Verdict.CANNOT_BE_TOLD) < figures.size();
+    }
+
     /** In a sentence. */
     public String sentence() {
         return "Of %s claims of the reproduced study %s held, %s did not hold and %s cannot be told; of %s figures %s lie within our interval and %s do not."

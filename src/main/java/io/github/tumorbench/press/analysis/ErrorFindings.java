@@ -8,15 +8,18 @@ import java.util.Map;
 final class ErrorFindings {
     private ErrorFindings() {}
 
+    private static String every(int networks) {
+        return networks == 2 ? "both networks" : "all " + networks + " networks";
+    }
+
     /** What images all networks get wrong, and what a vote or a perfect choice would reach. */
     static String together(Family family) {
         Errors errors = family.errors();
         int networks = errors.networks().size();
         int all = errors.wrongBy().get(networks);
         String hard = all == 0
-                ? "No test image is wrong under all %s networks".formatted(networks)
-                : "%s wrong under all %s networks"
-                        .formatted(all == 1 ? "One test image is" : all + " test images are", networks);
+                ? "No test image is wrong under " + every(networks)
+                : (all == 1 ? "One test image is" : all + " test images are") + " wrong under " + every(networks);
         return "%s: a perfect choice among them would reach %s, a majority vote reaches %s, the best of them %s."
                 .formatted(
                         hard,

@@ -47,7 +47,7 @@ public record IndexPage(
         List<Finding> findings = Findings.of(analysis);
         List<Detail> details = new ArrayList<>(dataWarnings(report));
         Findings.summary(analysis).stream().map(one -> detail(report, one)).forEach(details::add);
-        if (claims != null) {
+        if (claims != null && claims.told()) {
             details.add(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE));
         }
         String answer = Format.sentence(findings.stream()

@@ -41,8 +41,13 @@ final class Question {
                 .count();
     }
 
+    /** Of the networks; an ensemble asks nothing of its own. */
     private static List<String> distinct(Report report, Function<ExperimentAnalysis, String> property) {
-        return report.analysis().experiments().stream().map(property).distinct().toList();
+        return report.analysis().experiments().stream()
+                .filter(one -> !one.ensemble())
+                .map(property)
+                .distinct()
+                .toList();
     }
 
     /** E.g. {@code a, b and c}. */
