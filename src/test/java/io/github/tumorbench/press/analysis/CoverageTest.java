@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How often 95 % intervals hold the truth, in scenarios like the study's: always within two points of 95 %. The truth of a
+ * How often 95 % intervals hold the truth, in scenarios like the study's: here within two points of 95 %. The truth of a
  * simulation is measured once on 131 100 images of the same source.
  */
 class CoverageTest {
@@ -90,7 +90,11 @@ class CoverageTest {
         return held / (double) (runs * Simulation.CLASSES);
     }
 
-    /** Accuracies 0.54, 0.86 and 0.94 with 300 images, 0.99 with 1311. */
+    /**
+     * Accuracies 0.54, 0.86 and 0.94 with 300 images, 0.99 with 1312. A guard against changes, no proof: scenarios, seeds and
+     * numbers of runs were settled after results had been seen, and with 300 runs chance alone is 1.3 points. With other
+     * seeds, three of the four scenarios left the band (0.9275, 0.9233 and 0.99 for the first metric that did).
+     */
     @ParameterizedTest
     @CsvSource({"75, 1.5, 1, 300", "75, 3.5, 0.7, 400", "75, 4.5, 0.7, 300", "328, 6, 0.7, 200"})
     void resampledIntervals(int perClass, double strength, double sharpness, int runs) {
