@@ -3,7 +3,6 @@ package io.github.tumorbench.lab.cache;
 import io.github.tumorbench.study.InputException;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -66,7 +65,7 @@ public final class RowFile implements Rows, AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             ByteBuffer header = ByteBuffer.allocate(HEADER);
-            readFully(channel, header, 0);
+            Channels.readFully(channel, header, 0);
             int width = header.getInt(MAGIC.length);
             long rest = channel.size() - HEADER;
             boolean whole = Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)
@@ -97,22 +96,11 @@ public final class RowFile implements Rows, AutoCloseable {
     public void read(int row, float[] target, int at) {
         ByteBuffer bytes = ByteBuffer.allocate(width * Float.BYTES);
         try {
-            readFully(channel, bytes, HEADER + (long) row * width * Float.BYTES);
+            Channels.readFully(channel, bytes, HEADER + (long) row * width * Float.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         bytes.flip().asFloatBuffer().get(target, at, width);
-    }
-
-    private static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {
-        long at = position;
-        while (target.hasRemaining()) {
-            int read = channel.read(target, at);
-            if (read < 0) {
-                throw new EOFException("the file ends too early");
-            }
-            at += read;
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.dataset;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.lab.cache.Channels;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

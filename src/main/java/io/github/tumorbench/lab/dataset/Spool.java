@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.lab.cache.Channels;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

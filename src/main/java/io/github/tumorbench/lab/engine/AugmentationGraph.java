@@ -54,7 +54,7 @@ final class AugmentationGraph {
                 ImageProjectiveTransformV3.fillMode("NEAREST"));
     }
 
-    /** A transform that is nothing but a mirror image needs no interpolation: a third of the time. */
+    /** A transform that is nothing but a mirror image needs no interpolation. */
     private Operand<TFloat32> mirrored(Operand<TFloat32> images) {
         Operand<TFloat32> horizontal = column(floats(8, Batch.Changes::transforms), 0);
         Operand<TFloat32> reversed = tf.reverse(images, tf.constant(new int[] {2}));

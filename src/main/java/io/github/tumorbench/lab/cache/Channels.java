@@ -1,15 +1,15 @@
-package io.github.tumorbench.lab.dataset;
+package io.github.tumorbench.lab.cache;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Whole reads and writes at a place in a file. */
-final class Channels {
+/** Whole reads and writes at a place in a file; the buffer's position moves to its limit. */
+public final class Channels {
     private Channels() {}
 
-    static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {
+    public static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {
         long at = position;
         while (target.hasRemaining()) {
             int read = channel.read(target, at);
@@ -20,7 +20,7 @@ final class Channels {
         }
     }
 
-    static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    public static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         long at = position;
         while (bytes.hasRemaining()) {
             at += channel.write(bytes, at);
