@@ -39,6 +39,7 @@ final class FeatureStage {
     private final Output output;
     private final ImageStore store;
     private final String key;
+    private Rows plain;
 
     /**
      * @param backbone up to the layer that is read
@@ -70,7 +71,10 @@ final class FeatureStage {
 
     /** Of every sample of the dataset, in its order. */
     Rows plain() {
-        return stage(name(), key, bench.dataset().samples(), AugmentationPreset.NONE, 0);
+        if (plain == null) {
+            plain = stage(name(), key, bench.dataset().samples(), AugmentationPreset.NONE, 0);
+        }
+        return plain;
     }
 
     /** Of these samples as they are. */

@@ -213,11 +213,10 @@ class TrainingGraphTest {
                 allLayers(backbone),
                 before)) {
             float[] asked = graph.logits(images());
-            int correct = graph.step(images(), 0.01, 1).correct();
+            graph.step(images(), 0.01, 1);
             assertThat(graph.tensors()).containsKey("conv_bn/gamma").doesNotContainKey("conv_bn/moving_mean");
             assertThat(graph.tensors().get("conv_bn/gamma")).isNotEqualTo(before.get("conv_bn/gamma"));
             assertThat(graph.logits(images())).isNotEqualTo(asked);
-            assertThat(correct).isBetween(0, images().count());
         }
     }
 
