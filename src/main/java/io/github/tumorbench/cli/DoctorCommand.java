@@ -46,6 +46,10 @@ final class DoctorCommand implements Callable<Integer> {
         TensorFlowRuntime runtime =
                 TensorFlowRuntime.start(cache.folder(), Runtime.getRuntime().availableProcessors());
         line(out, "TensorFlow", runtime.version() + " through DJL " + runtime.djlVersion());
+        line(
+                out,
+                "CPU caches",
+                runtime.cachesHidden() ? "hidden by the hypervisor; oneDNN uses its defaults" : "as oneDNN finds them");
         line(out, "Native library", runtime.libraries().toString());
         line(out, "Cache", cache.folder().toAbsolutePath() + ", " + gigabytes(size(cache.folder())));
         line(out, "Weights", weights());

@@ -13,6 +13,7 @@ public final class TensorFlowRuntime {
     private final Engine engine;
     private final Path libraries;
     private final int threads;
+    private final boolean cachesHidden;
 
     private TensorFlowRuntime(Path cache, int threads) {
         // Read by DJL's Engine while it loads: no usage ping, no download.
@@ -29,6 +30,7 @@ public final class TensorFlowRuntime {
         System.setProperty("TENSORFLOW_LIBRARY_PATH", libraries.toString());
         this.threads = threads;
         this.engine = Engine.getEngine("TensorFlow");
+        this.cachesHidden = HiddenCaches.mend(version(), config());
     }
 
     /**
@@ -62,6 +64,11 @@ public final class TensorFlowRuntime {
     /** Threads used within one operation. */
     public int threads() {
         return threads;
+    }
+
+    /** Whether the hypervisor hides the CPU's caches, so that oneDNN was told to use its defaults. */
+    public boolean cachesHidden() {
+        return cachesHidden;
     }
 
     Engine engine() {

@@ -105,7 +105,8 @@ final class Bench implements AutoCloseable {
 
     /** What computed numbers depend on beside their inputs. */
     String environmentKey() {
-        return "TensorFlow %s, %s threads".formatted(runtime.version(), runtime.threads());
+        return "TensorFlow %s, %s threads%s"
+                .formatted(runtime.version(), runtime.threads(), runtime.cachesHidden() ? ", caches hidden" : "");
     }
 
     /** Names the images' bytes, whatever they are used for, at one size. */
