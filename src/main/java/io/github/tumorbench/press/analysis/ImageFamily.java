@@ -19,7 +19,8 @@ final class ImageFamily {
         this.images = images;
         this.intervals = IntStream.range(0, members.size())
                 .parallel()
-                .mapToObj(member -> MetricIntervals.of(bootstrap, images, patients, member))
+                .mapToObj(member -> MetricIntervals.of(
+                        bootstrap, images, patients, member, members.get(member).scorer()))
                 .toList();
     }
 

@@ -26,13 +26,21 @@ public final class Intervals {
         if (trials == 0) {
             return Estimate.undefined("no image");
         }
-        double n = trials;
-        double share = hits / n;
+        return wilson((double) hits / trials, trials);
+    }
+
+    /**
+     * The same of a share of {@code n} images, which need not be a whole number.
+     *
+     * @param share from 0 to 1
+     * @param n above 0
+     */
+    static Estimate wilson(double share, double n) {
         double centre = share + Z * Z / (2 * n);
         double half = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
         double scale = 1 + Z * Z / n;
-        double low = hits == 0 ? 0 : (centre - half) / scale;
-        double high = hits == trials ? 1 : (centre + half) / scale;
+        double low = share == 0 ? 0 : (centre - half) / scale;
+        double high = share == 1 ? 1 : (centre + half) / scale;
         return new Estimate(share, low, high, WILSON);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Intervals of every metric of one experiment by resampling its test images within their true classes.
+ * Intervals of every metric of one experiment from its test images left out and drawn again within their true classes.
  *
  * <p>The expected calibration error has none: a resample adds error of its own to each bin, so the resamples lie above the
  * estimate whatever the truth. {@link OverallMetric#CONFIDENCE_GAP} says how sure the miscalibration is.
@@ -20,7 +20,10 @@ public record MetricIntervals(Bootstrap bootstrap, int patients, List<Resampled>
         values = List.copyOf(values);
     }
 
-    static MetricIntervals of(Bootstrap bootstrap, Resamples images, Resamples patients, int experiment) {
+    static MetricIntervals of(
+            Bootstrap bootstrap, Resamples images, Resamples patients, int experiment, Scorer scorer) {
+        Jackknife jackknife =
+                Jackknife.of(scorer, images.jackknife()[experiment], images.plan().strata());
         List<Resampled> values = new ArrayList<>();
         for (int metric = 0; metric < images.estimates()[experiment].length; metric++) {
             values.add(
@@ -28,7 +31,7 @@ public record MetricIntervals(Bootstrap bootstrap, int patients, List<Resampled>
                             ? Resampled.none(defined(images.estimates()[experiment][metric]), NO_ECE)
                             : Resampled.of(
                                     images.interval(experiment, metric),
-                                    Scorer.area(metric) ? images.logit(experiment, metric) : null,
+                                    jackknife.interval(metric),
                                     patients == null ? null : patients.interval(experiment, metric)));
         }
         return new MetricIntervals(

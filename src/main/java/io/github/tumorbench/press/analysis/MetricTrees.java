@@ -23,7 +23,7 @@ final class MetricTrees {
         Map<String, Object> map = estimate(shown == null ? resampled.best() : shown);
         map.put("percentile", ends(resampled.percentile()));
         map.put("bca", ends(resampled.bca()));
-        map.put("logit", resampled.logit() == null ? null : ends(resampled.logit()));
+        map.put("jackknife", resampled.jackknife() == null ? null : ends(resampled.jackknife()));
         map.put("by_patient", resampled.byPatient() == null ? null : ends(resampled.byPatient()));
         return map;
     }

@@ -23,9 +23,9 @@ import java.util.Map;
  *   confidence_gap           mean confidence minus accuracy
  *   ece                      15 bins of equal width
  *   absent_classes           classes without test images
- *   intervals.METRIC         for each of the above: {value, low, high, method, percentile, bca, logit, by_patient}; low and high
- *                            as a page shows them (accuracy: Wilson; areas: logit; else BCa, or percentile), the last four each
- *                            [low, high] or null: resampled over images within their true class, by_patient over patients
+ *   intervals.METRIC         for each of the above: {value, low, high, method, percentile, bca, jackknife, by_patient}; low and
+ *                            high as a page shows them (accuracy: Wilson; else the jackknife's, or BCa where it has none), the
+ *                            last four each [low, high] or null: over images within their true class, by_patient over patients
  *   patients                 units of the bootstrap over patients, an image without one being its own; null where none is known
  *   classes.CLASS
  *     precision, recall, specificity, f1, auroc, average_precision, support

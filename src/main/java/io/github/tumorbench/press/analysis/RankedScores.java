@@ -84,4 +84,110 @@ final class RankedScores {
         out[at] = support == 0 || others == 0 ? Double.NaN : twicePairs / (2.0 * support * others);
         out[at + 1] = support == 0 ? Double.NaN : precisions / support;
     }
+
+    /**
+     * The two areas without each image in turn, in one pass over the order and back.
+     *
+     * @param of which images are of the class
+     * @param support all positives
+     * @param others all negatives
+     * @param aurocs takes the area under the ROC curve without each image
+     * @param precisions takes the average precision
+     */
+    void leaveOneOut(boolean[] of, long support, long others, double[] aurocs, double[] precisions) {
+        Steps steps = new Steps(support);
+        long pairs = steps.twicePairs + 2 * support * (others - steps.falsePositives);
+        for (int image = 0; image < of.length; image++) {
+            aurocs[image] = auroc(of[image], of[image] ? pairs - 2 * others : pairs - 2 * support, support, others);
+            precisions[image] = of[image]
+                    ? share(steps.above - 1 + steps.fewerPositives[0], support - 1)
+                    : share(steps.above + steps.precisions[steps.size], support);
+        }
+        for (int place = 0, step = 0; place < order.length; place++) {
+            int image = order[place];
+            long[] here = steps.of[step];
+            long taken = positive[place] ? 2 * (others - here[3]) + here[1] : 2 * (here[2] - here[0]) + here[0];
+            aurocs[image] = auroc(positive[place], pairs - taken, support, others);
+            double before = steps.above + steps.precisions[step];
+            precisions[image] = positive[place]
+                    ? share(
+                            before + Steps.precision(here[0] - 1, here[2] - 1, here[3])
+                                    + steps.fewerPositives[step + 1],
+                            support - 1)
+                    : share(before + steps.fewerNegatives[step], support);
+            step += last[place] ? 1 : 0;
+        }
+    }
+
+    private static double auroc(boolean positive, long twicePairs, long support, long others) {
+        long pairs = positive ? (support - 1) * others : support * (others - 1);
+        return pairs <= 0 ? Double.NaN : twicePairs / (2.0 * pairs);
+    }
+
+    private static double share(double sum, long whole) {
+        return whole <= 0 ? Double.NaN : sum / whole;
+    }
+
+    /** Groups of equal scores from the highest down, every image counting once. */
+    private final class Steps {
+        /** Positives and negatives here, true and false positives from here up. */
+        private final long[][] of;
+
+        private final int size;
+        private final long above;
+        private final long twicePairs;
+        private final long falsePositives;
+
+        /** Sum of precisions before each step; the whole at the end. */
+        private final double[] precisions;
+
+        /** Sum from each step down, one positive further up taken away. */
+        private final double[] fewerPositives;
+
+        /** Sum from each step down, one negative there or further up taken away. */
+        private final double[] fewerNegatives;
+
+        Steps(long support) {
+            long inOrder = 0;
+            int groups = 0;
+            for (int place = 0; place < order.length; place++) {
+                inOrder += positive[place] ? 1 : 0;
+                groups += last[place] ? 1 : 0;
+            }
+            this.size = groups;
+            this.above = support - inOrder;
+            this.of = new long[groups][];
+            long[] here = new long[4];
+            here[2] = above;
+            long pairs = 0;
+            for (int place = 0, step = 0; place < order.length; place++) {
+                here[positive[place] ? 0 : 1]++;
+                if (last[place]) {
+                    pairs += here[1] * (2 * here[2] + here[0]);
+                    here[2] += here[0];
+                    here[3] += here[1];
+                    of[step++] = here.clone();
+                    here[0] = 0;
+                    here[1] = 0;
+                }
+            }
+            this.twicePairs = pairs;
+            this.falsePositives = here[3];
+            this.precisions = new double[groups + 1];
+            this.fewerPositives = new double[groups + 1];
+            this.fewerNegatives = new double[groups + 1];
+            for (int step = 0; step < groups; step++) {
+                precisions[step + 1] = precisions[step] + precision(of[step][0], of[step][2], of[step][3]);
+            }
+            for (int step = groups - 1; step >= 0; step--) {
+                long[] one = of[step];
+                fewerPositives[step] = fewerPositives[step + 1] + precision(one[0], one[2] - 1, one[3]);
+                fewerNegatives[step] = fewerNegatives[step + 1] + precision(one[0], one[2], one[3] - 1);
+            }
+        }
+
+        static double precision(long positives, long truePositives, long falsePositives) {
+            return positives <= 0 ? 0 : positives * ((double) truePositives / (truePositives + falsePositives));
+        }
+    }
 }

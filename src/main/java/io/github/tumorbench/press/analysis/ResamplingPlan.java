@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class ResamplingPlan {
         int[] weights = new int[images];
         for (int[] stratum : strata) {
             for (int i = 0; i < stratum.length; i++) {
-                for (int image : units[stratum[random.nextInt(stratum.length)]]) {
+                for (int image : units[stratum[below(stratum.length, random)]]) {
                     weights[image]++;
                 }
             }
@@ -90,10 +91,20 @@ final class ResamplingPlan {
         return weights;
     }
 
+    /** From 0 to {@code bound} − 1 by multiplication (Lemire 2019); the chances differ by less than bound / 2³². */
+    private static int below(int bound, SplittableRandom random) {
+        return (int) ((random.nextLong() >>> 32) * bound >>> 32);
+    }
+
+    /** Whether every unit is a single image, numbered as that image. */
+    boolean ofSingleImages() {
+        return units.length == images;
+    }
+
     /** Every image once, but for those of one unit. */
     int[] without(int unit) {
         int[] weights = new int[images];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         for (int image : units[unit]) {
             weights[image] = 0;
         }

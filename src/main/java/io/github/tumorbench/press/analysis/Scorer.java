@@ -1,8 +1,10 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.stream.IntStream;
+
 /**
  * Every metric of one experiment as a function of how often each image counts: once each gives the estimates, other counts
- * give resamples. What does not depend on the counts (orders, losses, bins) is computed once.
+ * give resamples. What does not depend on the counts (orders, losses, which images are wrong) is computed once.
  */
 final class Scorer {
     private static final int OVERALL = OverallMetric.values().length;
@@ -11,26 +13,28 @@ final class Scorer {
     private final Outcomes outcomes;
     private final int classes;
     private final RankedScores[] ranked;
+    private final int[][] members;
+    private final int[] wrong;
     private final double[] logLoss;
     private final double[] brier;
-    private final double[] gap;
-    private final int[] bin;
 
     Scorer(Outcomes outcomes, int classes) {
         this.outcomes = outcomes;
         this.classes = classes;
         this.ranked = new RankedScores[classes];
+        this.members = new int[classes][];
         for (int label = 0; label < classes; label++) {
+            int one = label;
             ranked[label] = new RankedScores(outcomes.scores(label), outcomes.positives(label));
+            members[label] = images(i -> outcomes.truth()[i] == one);
         }
+        this.wrong = images(i -> !outcomes.correct(i));
         this.logLoss = Calibration.logLosses(outcomes);
         this.brier = Calibration.brierScores(outcomes);
-        this.gap = new double[outcomes.size()];
-        this.bin = new int[outcomes.size()];
-        for (int i = 0; i < bin.length; i++) {
-            gap[i] = outcomes.confidence()[i] - (outcomes.correct(i) ? 1 : 0);
-            bin[i] = Calibration.bin(outcomes.confidence()[i], Calibration.BINS);
-        }
+    }
+
+    private int[] images(java.util.function.IntPredicate wanted) {
+        return IntStream.range(0, outcomes.size()).filter(wanted).toArray();
     }
 
     /** Length of the vector of metrics. */
@@ -46,27 +50,83 @@ final class Scorer {
         return OVERALL + label * OF_CLASS + metric.ordinal();
     }
 
-    /** Whether the metric at this place is an area under a curve. */
-    static boolean area(int metric) {
-        String key = metric < OVERALL
-                ? OverallMetric.values()[metric].key()
-                : ClassMetric.values()[(metric - OVERALL) % OF_CLASS].key();
-        return key.startsWith("auroc") || key.startsWith("average_precision");
+    /** Scale of the metric at this place. */
+    static Scale scale(int metric) {
+        return metric < OVERALL
+                ? Scale.of(OverallMetric.values()[metric])
+                : Scale.of(ClassMetric.values()[(metric - OVERALL) % OF_CLASS]);
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    int classes() {
+        return classes;
+    }
+
+    RankedScores ranked(int label) {
+        return ranked[label];
     }
 
     /** All metrics with every image counting once. */
     double[] score() {
-        return score(outcomes.once());
+        double[] out = score(outcomes.once());
+        out[index(OverallMetric.ECE)] = ece();
+        return out;
     }
 
     /**
-     * All metrics; undefined is NaN.
+     * All metrics but the expected calibration error, which is not resampled; undefined is NaN.
      *
      * @param weights how often each image counts
      */
     double[] score(int[] weights) {
         double[] out = new double[length()];
-        long[] counts = Agreement.counts(outcomes, classes, weights);
+        long[] supports = supports(weights);
+        long total = 0;
+        for (int label = 0; label < classes; label++) {
+            total += supports[label];
+        }
+        ofCounts(counts(weights, supports), out);
+        for (int label = 0; label < classes; label++) {
+            ranked[label].areas(
+                    weights, supports[label], total - supports[label], out, index(label, ClassMetric.AUROC));
+        }
+        ofAreas(supports, out);
+        ofSums(sums(weights), total, out);
+        out[index(OverallMetric.ECE)] = Double.NaN;
+        return out;
+    }
+
+    private long[] supports(int[] weights) {
+        long[] supports = new long[classes];
+        for (int label = 0; label < classes; label++) {
+            long sum = 0;
+            for (int image : members[label]) {
+                sum += weights[image];
+            }
+            supports[label] = sum;
+        }
+        return supports;
+    }
+
+    /** Counts of true against predicted classes, row by row: all images right, then the wrong ones moved. */
+    long[] counts(int[] weights, long[] supports) {
+        long[] counts = new long[classes * classes];
+        for (int label = 0; label < classes; label++) {
+            counts[label * classes + label] = supports[label];
+        }
+        for (int image : wrong) {
+            int row = outcomes.truth()[image] * classes;
+            counts[row + outcomes.truth()[image]] -= weights[image];
+            counts[row + outcomes.predicted()[image]] += weights[image];
+        }
+        return counts;
+    }
+
+    /** What follows from counts of true against predicted classes. */
+    void ofCounts(long[] counts, double[] out) {
         long[] supports = Agreement.supports(counts, classes);
         long[] predicted = Agreement.predicted(counts, classes);
         long total = 0;
@@ -76,7 +136,12 @@ final class Scorer {
             correct += counts[label * classes + label];
         }
         for (int label = 0; label < classes; label++) {
-            ofClass(label, counts[label * classes + label], supports[label], predicted[label], total, weights, out);
+            long hits = counts[label * classes + label];
+            long others = total - supports[label];
+            out[index(label, ClassMetric.RECALL)] = Agreement.share(hits, supports[label]);
+            out[index(label, ClassMetric.SPECIFICITY)] = Agreement.share(others - (predicted[label] - hits), others);
+            out[index(label, ClassMetric.PRECISION)] = Agreement.share(hits, predicted[label]);
+            out[index(label, ClassMetric.F1)] = Agreement.f1(hits, supports[label], predicted[label]);
         }
         set(out, OverallMetric.ACCURACY, Agreement.share(correct, total));
         set(out, OverallMetric.BALANCED_ACCURACY, mean(out, ClassMetric.RECALL, null));
@@ -84,42 +149,55 @@ final class Scorer {
         set(out, OverallMetric.WEIGHTED_F1, mean(out, ClassMetric.F1, supports));
         set(out, OverallMetric.MCC, Agreement.mcc(correct, supports, predicted));
         set(out, OverallMetric.KAPPA, Agreement.kappa(correct, supports, predicted));
+    }
+
+    /** Means of the classes' areas, which are in {@code out}. */
+    void ofAreas(long[] supports, double[] out) {
         set(out, OverallMetric.AUROC_MACRO, mean(out, ClassMetric.AUROC, null));
         set(out, OverallMetric.AUROC_WEIGHTED, mean(out, ClassMetric.AUROC, supports));
         set(out, OverallMetric.AVERAGE_PRECISION_MACRO, mean(out, ClassMetric.AVERAGE_PRECISION, null));
-        ofProbabilities(weights, total, out);
-        return out;
     }
 
-    private void ofClass(int label, long hits, long support, long predicted, long total, int[] weights, double[] out) {
-        long others = total - support;
-        out[index(label, ClassMetric.RECALL)] = Agreement.share(hits, support);
-        out[index(label, ClassMetric.SPECIFICITY)] = Agreement.share(others - (predicted - hits), others);
-        out[index(label, ClassMetric.PRECISION)] = Agreement.share(hits, predicted);
-        out[index(label, ClassMetric.F1)] = Agreement.f1(hits, support, predicted);
-        ranked[label].areas(weights, support, others, out, index(label, ClassMetric.AUROC));
-    }
-
-    private void ofProbabilities(int[] weights, long total, double[] out) {
-        double[] gaps = new double[Calibration.BINS];
+    /** Sums over images of log loss, Brier score and confidence. */
+    double[] sums(int[] weights) {
+        double[] confidence = outcomes.confidence();
         double losses = 0;
         double squares = 0;
+        double confidences = 0;
         for (int i = 0; i < weights.length; i++) {
             int weight = weights[i];
             losses += weight * logLoss[i];
             squares += weight * brier[i];
-            gaps[bin[i]] += weight * gap[i];
+            confidences += weight * confidence[i];
         }
-        double difference = 0;
+        return new double[] {losses, squares, confidences};
+    }
+
+    /** What an image adds to {@link #sums}. */
+    double[] parts(int image) {
+        return new double[] {logLoss[image], brier[image], outcomes.confidence()[image]};
+    }
+
+    /** Means of {@link #sums}; the accuracy is in {@code out}. */
+    static void ofSums(double[] sums, long total, double[] out) {
+        boolean none = total == 0;
+        set(out, OverallMetric.LOG_LOSS, none ? Double.NaN : sums[0] / total + 0.0);
+        set(out, OverallMetric.BRIER, none ? Double.NaN : sums[1] / total);
+        double accuracy = out[index(OverallMetric.ACCURACY)];
+        set(out, OverallMetric.CONFIDENCE_GAP, none ? Double.NaN : sums[2] / total - accuracy);
+    }
+
+    private double ece() {
+        double[] gaps = new double[Calibration.BINS];
+        for (int i = 0; i < outcomes.size(); i++) {
+            double confidence = outcomes.confidence()[i];
+            gaps[Calibration.bin(confidence, Calibration.BINS)] += confidence - (outcomes.correct(i) ? 1 : 0);
+        }
         double distance = 0;
-        for (double one : gaps) {
-            difference += one;
-            distance += Math.abs(one);
+        for (double gap : gaps) {
+            distance += Math.abs(gap);
         }
-        set(out, OverallMetric.LOG_LOSS, total == 0 ? Double.NaN : losses / total + 0.0);
-        set(out, OverallMetric.BRIER, total == 0 ? Double.NaN : squares / total);
-        set(out, OverallMetric.CONFIDENCE_GAP, total == 0 ? Double.NaN : difference / total);
-        set(out, OverallMetric.ECE, total == 0 ? Double.NaN : distance / total);
+        return outcomes.size() == 0 ? Double.NaN : distance / outcomes.size();
     }
 
     private static void set(double[] out, OverallMetric metric, double value) {

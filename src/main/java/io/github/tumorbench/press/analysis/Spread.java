@@ -44,11 +44,15 @@ record Spread(double variance, double freedom) {
         return new Spread(sum, parts == 0 ? Double.POSITIVE_INFINITY : sum * sum / parts);
     }
 
+    /** Student's 97.5th percentile with these degrees of freedom. */
+    double quantile() {
+        return new TDistribution(Math.min(MOST, freedom)).inverseCumulativeProbability(0.975);
+    }
+
     /** 95 % interval of a share on the logit scale, so that it stays within (0, 1), with Student's t. */
     Estimate logit(double share, String method) {
-        double quantile = new TDistribution(Math.min(MOST, freedom)).inverseCumulativeProbability(0.975);
         double centre = Math.log(share / (1 - share));
-        double half = quantile * Math.sqrt(variance) / (share * (1 - share));
+        double half = quantile() * Math.sqrt(variance) / (share * (1 - share));
         return new Estimate(share, logistic(centre - half), logistic(centre + half), method);
     }
 

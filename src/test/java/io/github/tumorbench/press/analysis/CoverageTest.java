@@ -109,7 +109,7 @@ class CoverageTest {
                     ResamplingPlan.ofImages(outcomes.truth()),
                     List.of(new Scorer(outcomes, Simulation.CLASSES)),
                     bootstrap);
-            MetricIntervals intervals = MetricIntervals.of(bootstrap, resamples, null, 0);
+            MetricIntervals intervals = MetricIntervals.of(bootstrap, resamples, null, 0, new Scorer(outcomes, Simulation.CLASSES));
             for (OverallMetric metric : OverallMetric.values()) {
                 held[metric.ordinal()] += holds(intervals.of(metric).best(), truth[Scorer.index(metric)]) ? 1 : 0;
             }

@@ -20,7 +20,7 @@ public final class ResamplingBench {
             long start = System.nanoTime();
             Resamples resamples = Resamples.of(
                     ResamplingPlan.ofImages(one.test().truth()), java.util.List.of(one.scorer()), bootstrap);
-            MetricIntervals intervals = MetricIntervals.of(bootstrap, resamples, null, 0);
+            MetricIntervals intervals = MetricIntervals.of(bootstrap, resamples, null, 0, one.scorer());
             System.out.printf(
                     "%d metrics of %d images, %d resamples, %d processors: %.2f s%n",
                     intervals.values().size(),
