@@ -7,7 +7,8 @@ package io.github.tumorbench.press.analysis;
  * @param support test images of this class
  * @param recall also called sensitivity, Wilson interval
  * @param specificity share of the other classes' images not given this class, Wilson interval
- * @param precision share of right among the images given this class, Wilson interval; undefined where none was
+ * @param precision share of right among the images given this class, Wilson interval with the effective number of
+ *     images; undefined where none was
  * @param f1 2·TP / (2·TP + FP + FN); undefined where all three are 0
  * @param auroc by the class's probability, DeLong interval on the logit scale
  * @param averagePrecision step-wise area under the precision–recall curve

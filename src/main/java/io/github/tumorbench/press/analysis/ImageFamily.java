@@ -54,7 +54,10 @@ final class ImageFamily {
         return new ImageFamily(
                 List.copyOf(members),
                 Resamples.of(ResamplingPlan.ofImages(shared.truth()), scorers, bootstrap),
-                any ? Resamples.of(ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap) : null,
+                any
+                        ? Resamples.of(
+                                ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap.secondary())
+                        : null,
                 bootstrap);
     }
 

@@ -19,12 +19,36 @@ final class Metrics {
                     support,
                     Intervals.wilson(hits, support),
                     Intervals.wilson(others - falsePositives, others),
-                    Intervals.wilson(hits, matrix.predicted(label)),
+                    precision(matrix, label),
                     value(score, Scorer.index(label, ClassMetric.F1)),
                     Intervals.deLong(outcomes.scores(label), outcomes.positives(label)),
                     value(score, Scorer.index(label, ClassMetric.AVERAGE_PRECISION))));
         }
         return classes;
+    }
+
+    /**
+     * Wilson's interval with the effective number of images: a class's right and falsely included images come from true classes
+     * whose sizes are given, so that the share of right ones among them varies less than one of as many independent images.
+     */
+    private static Estimate precision(ConfusionMatrix matrix, int label) {
+        int given = matrix.predicted(label);
+        int hits = matrix.count(label, label);
+        if (given == 0 || hits == 0 || hits == given) {
+            return Intervals.wilson(hits, given);
+        }
+        double share = (double) hits / given;
+        double variance = 0;
+        for (int row = 0; row < matrix.classes().size(); row++) {
+            double count = matrix.count(row, label);
+            double weight = (row == label ? 1 - share : share) / given;
+            variance += count == 0 ? 0 : weight * weight * count * (1 - count / matrix.support(row));
+        }
+        if (variance == 0) {
+            return Intervals.wilson(hits, given);
+        }
+        Estimate one = Intervals.wilson(share, share * (1 - share) / variance);
+        return new Estimate(share, one.low(), one.high(), Jackknife.WILSON);
     }
 
     static Overall overall(ConfusionMatrix matrix, List<ClassMetrics> classes, double[] score) {

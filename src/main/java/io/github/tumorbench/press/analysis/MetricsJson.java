@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * <pre>
  * schemaVersion
- * bootstrap                  {resamples, seed}: of every resampled interval of this file
+ * bootstrap                  {resamples, secondary_resamples, seed}: of every resampled interval of this file, the second number
+ *                            for by_patient and without_copies
  * experiments.ID
  *   images                   test images
  *   accuracy                 estimate, Wilson
@@ -58,6 +59,8 @@ public final class MetricsJson {
         study.experiments().forEach(one -> experiments.put(one.id(), experiment(one)));
         Map<String, Object> bootstrap = new LinkedHashMap<>();
         bootstrap.put("resamples", study.bootstrap().resamples());
+        bootstrap.put(
+                "secondary_resamples", study.bootstrap().secondary().resamples());
         bootstrap.put("seed", study.bootstrap().seed());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schemaVersion", SCHEMA_VERSION);

@@ -24,8 +24,9 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
         }
         IntStream.range(0, bootstrap.resamples()).parallel().forEach(number -> {
             int[] weights = plan.draw(bootstrap.seed(), number);
+            long[] supports = scorers.get(0).supports(weights);
             for (int one = 0; one < replicates.length; one++) {
-                double[] score = scorers.get(one).score(weights);
+                double[] score = scorers.get(one).score(weights, supports);
                 for (int metric = 0; metric < score.length; metric++) {
                     replicates[one][metric][number] = score[metric];
                 }
@@ -41,7 +42,8 @@ record Resamples(ResamplingPlan plan, double[][] estimates, double[][][] replica
                 ? LeaveOneOut.of(scorer)
                 : IntStream.range(0, plan.units())
                         .parallel()
-                        .mapToObj(unit -> scorer.score(plan.without(unit)))
+                        .mapToObj(plan::without)
+                        .map(weights -> scorer.score(weights, scorer.supports(weights)))
                         .toArray(double[][]::new);
     }
 

@@ -81,10 +81,16 @@ final class ResamplingPlan {
     int[] draw(long seed, int number) {
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + STRIDE * number).nextLong());
         int[] weights = new int[images];
+        boolean single = ofSingleImages();
         for (int[] stratum : strata) {
             for (int i = 0; i < stratum.length; i++) {
-                for (int image : units[stratum[below(stratum.length, random)]]) {
-                    weights[image]++;
+                int unit = stratum[below(stratum.length, random)];
+                if (single) {
+                    weights[unit]++;
+                } else {
+                    for (int image : units[unit]) {
+                        weights[image]++;
+                    }
                 }
             }
         }

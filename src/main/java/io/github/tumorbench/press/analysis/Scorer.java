@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,7 @@ final class Scorer {
         this.brier = Calibration.brierScores(outcomes);
     }
 
-    private int[] images(java.util.function.IntPredicate wanted) {
+    private int[] images(IntPredicate wanted) {
         return IntStream.range(0, outcomes.size()).filter(wanted).toArray();
     }
 
@@ -71,7 +72,7 @@ final class Scorer {
 
     /** All metrics with every image counting once. */
     double[] score() {
-        double[] out = score(outcomes.once());
+        double[] out = score(outcomes.once(), supports(outcomes.once()));
         out[index(OverallMetric.ECE)] = ece();
         return out;
     }
@@ -80,10 +81,10 @@ final class Scorer {
      * All metrics but the expected calibration error, which is not resampled; undefined is NaN.
      *
      * @param weights how often each image counts
+     * @param supports {@link #supports} of these weights, the same for all experiments on the same images
      */
-    double[] score(int[] weights) {
+    double[] score(int[] weights, long[] supports) {
         double[] out = new double[length()];
-        long[] supports = supports(weights);
         long total = 0;
         for (int label = 0; label < classes; label++) {
             total += supports[label];
@@ -99,10 +100,11 @@ final class Scorer {
         return out;
     }
 
-    private long[] supports(int[] weights) {
+    /** Weight of each true class. */
+    long[] supports(int[] weights) {
         long[] supports = new long[classes];
         for (int label = 0; label < classes; label++) {
-            long sum = 0;
+            int sum = 0;
             for (int image : members[label]) {
                 sum += weights[image];
             }

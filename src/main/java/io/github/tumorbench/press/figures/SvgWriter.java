@@ -110,9 +110,9 @@ final class SvgWriter {
         String marker = element.getAttribute(SvgCanvas.MARKER_ATTRIBUTE);
         if (!marker.isEmpty()) {
             markers.add(marker);
-            body.append("<use href=\"#%s%s\" x=\"%s\" y=\"%s\"/>\n"
-                    .formatted(
-                            markerPrefix, marker, round(element.getAttribute("x")), round(element.getAttribute("y"))));
+            body.append("<use href=\"#").append(markerPrefix).append(marker);
+            body.append("\" x=\"").append(round(element.getAttribute("x")));
+            body.append("\" y=\"").append(round(element.getAttribute("y"))).append("\"/>\n");
             return;
         }
         body.append('<').append(tag);

@@ -21,7 +21,9 @@ public final class Pages {
         if (claims != null) {
             pages.add(ClaimsPage.of(report, claims));
         }
-        report.analysis().experiments().forEach(one -> pages.add(ExperimentPage.of(report, one, pictures)));
+        pages.addAll(report.analysis().experiments().parallelStream()
+                .map(one -> ExperimentPage.of(report, one, pictures))
+                .toList());
         pages.add(DataPage.of(report));
         pages.add(MethodsPage.of(report, pictures));
         pages.add(CardsPage.of(report));

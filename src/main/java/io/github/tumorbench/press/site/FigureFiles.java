@@ -23,7 +23,10 @@ final class FigureFiles {
 
     private static List<Figure> all(StudyAnalysis analysis) {
         List<Figure> figures = new ArrayList<>(Figures.of(analysis));
-        analysis.experiments().forEach(one -> figures.addAll(Figures.of(one)));
+        analysis.experiments().parallelStream()
+                .map(Figures::of)
+                .toList()
+                .forEach(figures::addAll);
         return figures;
     }
 

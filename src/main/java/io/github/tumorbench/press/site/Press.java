@@ -40,6 +40,6 @@ public final class Press {
         RecordCopy.copy(record, site);
         List<Page> pages = Pages.of(new Report(record, analysis), new PictureFiles(record.folder(), site));
         PageWriter writer = new PageWriter();
-        pages.forEach(page -> site.write(page.file(), writer.write(page)));
+        pages.parallelStream().forEach(page -> site.write(page.file(), writer.write(page)));
     }
 }

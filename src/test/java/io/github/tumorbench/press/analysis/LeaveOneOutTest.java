@@ -19,7 +19,7 @@ class LeaveOneOutTest {
         for (int image = 0; image < outcomes.size(); image++) {
             int[] weights = outcomes.once();
             weights[image] = 0;
-            double[] expected = scorer.score(weights);
+            double[] expected = scorer.score(weights, scorer.supports(weights));
             for (int metric = 0; metric < expected.length; metric++) {
                 if (Double.isNaN(expected[metric])) {
                     assertThat(left[image][metric]).isNaN();
