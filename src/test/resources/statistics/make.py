@@ -1,9 +1,6 @@
 """Writes metrics.json: predictions and what scikit-learn 1.2.1, NumPy 1.24.2 and SciPy 1.10.1 make of them.
 
     /usr/bin/python3 make.py > metrics.json
-
-asah.csv holds 113 patients after an aneurysmal subarachnoid haemorrhage (Turck et al. 2010) as the R package pROC 1.18 has them:
-    library(pROC); data(aSAH); write.csv(aSAH[, c("outcome", "wfns", "s100b", "ndka")], "asah.csv", row.names = FALSE, quote = FALSE)
 """
 import json
 import math

@@ -20,7 +20,7 @@ public record Bootstrap(int resamples, long seed) {
     }
 
     /** The same with at most {@link #SECONDARY} resamples. */
-    Bootstrap secondary() {
+    public Bootstrap secondary() {
         return new Bootstrap(Math.min(resamples, SECONDARY), seed);
     }
 }

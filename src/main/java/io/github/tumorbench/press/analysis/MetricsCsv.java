@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * metrics.csv       experiment, images (all | without-copies), class (empty: overall), metric, value, low, high, method
- * comparisons.csv   first, second, images, only_first_right, only_second_right, p, p_holm, effect, accuracy_difference, low,
- *                   high, method
+ * comparisons.csv   first, second, images, only_first_right, only_second_right, p, p_holm, effect, chi2, chi2_p,
+ *                   chi2_corrected, chi2_corrected_p (McNemar's classical statistic, without and with Edwards' correction; p
+ *                   and p_holm are of the exact test), accuracy_difference, low, high, method
  * </pre>
  */
 public final class MetricsCsv {
@@ -41,7 +42,7 @@ public final class MetricsCsv {
     /** Every pair of experiments on the same images. */
     public static String comparisons(StudyAnalysis study) {
         StringBuilder out = new StringBuilder(
-                "first,second,images,only_first_right,only_second_right,p,p_holm,effect,accuracy_difference,low,high,method\n");
+                "first,second,images,only_first_right,only_second_right,p,p_holm,effect,chi2,chi2_p,chi2_corrected,chi2_corrected_p,accuracy_difference,low,high,method\n");
         for (Family family : study.families()) {
             for (Comparison pair : family.pairs()) {
                 List<String> cells = new ArrayList<>(List.of(
@@ -53,11 +54,17 @@ public final class MetricsCsv {
                         number(pair.mcNemar().p()),
                         number(pair.holm()),
                         number(pair.mcNemar().effect())));
+                cells.addAll(chiSquared(pair.mcNemar().chiSquared(false)));
+                cells.addAll(chiSquared(pair.mcNemar().chiSquared(true)));
                 cells.addAll(cells(pair.accuracy().best()));
                 line(out, cells);
             }
         }
         return out.toString();
+    }
+
+    private static List<String> chiSquared(McNemar.ChiSquared one) {
+        return one == null ? List.of("", "") : List.of(number(one.statistic()), number(one.p()));
     }
 
     private static void overall(

@@ -31,7 +31,7 @@ final class TrustClaims {
                         roles,
                         "4b",
                         "Prediction confidence is generally well calibrated.",
-                        "mean confidence minus accuracy within 5 points either way, bootstrap interval",
+                        "mean confidence minus accuracy within 5 points either way, by its 95 % interval",
                         TrustClaims::calibrated),
                 ClassClaims.ofEach(
                         roles,

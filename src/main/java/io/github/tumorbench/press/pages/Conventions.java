@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.Bootstrap;
 import java.util.List;
 
 /** How each number is defined. */
@@ -10,7 +11,7 @@ final class Conventions {
         return List.of(
                 Term.of("True class", "the folder the image lies in, always"),
                 Term.of("Predicted class", "the class with the highest logit, the first on ties"),
-                Term.of("Accuracy, precision, recall", "shares of images with 95 % Wilson score intervals"),
+                Term.of("Accuracy, recall", "shares of images with 95 % Wilson score intervals"),
                 Term.of("Balanced accuracy", "mean recall over the classes that have test images"),
                 Term.of("Macro", "mean over the classes for which the quantity is defined"),
                 Term.of(
@@ -18,11 +19,8 @@ final class Conventions {
                         "one class against the rest; 95 % DeLong interval on the logit scale, with Student’s t, as near 1 a few images decide the variance; where no pair of images is out of order, Wilson’s interval over as many disjoint pairs as the smaller side has images"),
                 Term.of(
                         "Other intervals",
-                        "%s resamples of the test images within their true class, seed %s; bias-corrected and accelerated (Efron 1987); for means of areas, jackknife on the logit scale; metrics.json also has percentiles and, where patients are known, resamples of patients"
-                                .formatted(
-                                        Format.count(
-                                                report.analysis().bootstrap().resamples()),
-                                        report.analysis().bootstrap().seed())),
+                        "95 %, from the values without each image in turn, varied within true classes (jackknife): metrics of the confusion matrix, precision among them, by Wilson’s interval with the effective number of images (Korn and Graubard 1998); areas on the logit scale and losses on the logarithm’s, with Student’s t; confidence minus accuracy from the intervals of both (Zou and Donner 2008)"),
+                Term.of("Resamples", resamples(report.analysis().bootstrap())),
                 Term.of(
                         "Two experiments",
                         "compared on the same images by McNemar’s exact test, p-values of all pairs adjusted after Holm; told apart below 0.05; effect: Cohen’s g"),
@@ -67,6 +65,14 @@ final class Conventions {
                         "Beside a hit",
                         "chance (the share of the image that the tumour covers) and whether the image’s centre lies in the tumour"),
                 Term.of("Masks", masks(report)));
+    }
+
+    private static String resamples(Bootstrap bootstrap) {
+        return "%s of the test images within their true class, seed %s, for differences of experiments: bias-corrected and accelerated (Efron 1987); metrics.json also has such intervals and percentiles of every metric, and, from %s resamples, where patients are known over patients and without copies"
+                .formatted(
+                        Format.count(bootstrap.resamples()),
+                        bootstrap.seed(),
+                        Format.count(bootstrap.secondary().resamples()));
     }
 
     private static String masks(Report report) {

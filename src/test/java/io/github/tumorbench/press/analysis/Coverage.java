@@ -1,17 +1,14 @@
 package io.github.tumorbench.press.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * How often 95 % intervals hold the truth in a scenario. The truth is measured once on about 262 000 images of the same source,
- * with the classes in the same proportion, and the chance left in it adds less than 0.1 points to any figure.
+ * How often 95 % intervals hold the truth in a scenario. The truth is measured once on many times the images of a draw, with the
+ * classes in the same proportion; with 200 times, the chance left in it adds less than 0.1 points to any figure.
  */
 final class Coverage {
-    private static final int TRUTH = 262_200;
-
     private Coverage() {}
 
     /**
@@ -85,10 +82,10 @@ final class Coverage {
     /**
      * @param resamples of the bootstrap; 1 where only the intervals shown are wanted, which need none
      * @param seed all draws follow from it
+     * @param times how many times the images of a draw the truth is measured on
      */
-    static List<Row> measure(CoverageScenario scenario, int draws, int resamples, long seed) {
+    static List<Row> measure(CoverageScenario scenario, int draws, int resamples, long seed, int times) {
         Simulation source = scenario.source();
-        int times = TRUTH / Arrays.stream(scenario.images(1)).sum();
         double[] truth = new Scorer(source.draw(scenario.images(times), seed), Simulation.CLASSES).score();
         List<Count> counts = counts(truth, resamples > 1);
         for (int draw = 1; draw <= draws; draw++) {

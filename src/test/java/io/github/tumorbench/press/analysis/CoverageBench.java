@@ -17,6 +17,7 @@ import java.util.Locale;
 public final class CoverageBench {
     private static final double NOMINAL = 0.95;
     private static final double POINTS = 0.02;
+    private static final int TIMES = 200;
 
     private CoverageBench() {}
 
@@ -29,7 +30,7 @@ public final class CoverageBench {
         int last = args.length > 4 ? Integer.parseInt(args[4]) : CoverageScenario.ALL.size() - 1;
         System.out.println("scenario;metric;kind;draws;coverage;error;below;above;without;off");
         for (CoverageScenario scenario : CoverageScenario.ALL.subList(first, last + 1)) {
-            print(Coverage.measure(scenario, draws, resamples, seed));
+            print(Coverage.measure(scenario, draws, resamples, seed, TIMES));
         }
     }
 

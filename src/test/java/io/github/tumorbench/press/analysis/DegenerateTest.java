@@ -158,7 +158,11 @@ class DegenerateTest {
                     .isFalse();
         }
         assertThat(one.intervals().of(OverallMetric.MACRO_F1).best().method())
-                .isEqualTo("no interval: every resample gives the same");
+                .isEqualTo(Jackknife.WILSON);
+        assertThat(one.intervals().of(OverallMetric.BALANCED_ACCURACY).best().low())
+                .isEqualTo(Intervals.wilson(30, 30).low(), within(1e-12));
+        assertThat(one.intervals().of(OverallMetric.AUROC_MACRO).best().method())
+                .isEqualTo(Jackknife.PERFECT);
     }
 
     @Test

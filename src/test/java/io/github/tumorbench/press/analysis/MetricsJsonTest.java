@@ -98,12 +98,13 @@ class MetricsJsonTest {
         JsonNode intervals = root.at("/experiments/first/intervals");
         for (OverallMetric metric : OverallMetric.values()) {
             JsonNode one = intervals.get(metric.key());
-            assertThat(one.has("low") && one.has("bca") && one.has("percentile") && one.has("logit"))
+            assertThat(one.has("low") && one.has("bca") && one.has("percentile") && one.has("jackknife"))
                     .as(metric.key())
                     .isTrue();
             assertThat(one.get("method").asText()).as(metric.key()).isNotBlank();
         }
         assertThat(root.at("/bootstrap/resamples").asInt()).isEqualTo(Bootstrap.RESAMPLES);
+        assertThat(root.at("/bootstrap/secondary_resamples").asInt()).isEqualTo(Bootstrap.SECONDARY);
         assertThat(root.at("/experiments/first/without_copies").isNull()).isTrue();
     }
 

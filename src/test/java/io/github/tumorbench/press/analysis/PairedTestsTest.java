@@ -3,9 +3,6 @@ package io.github.tumorbench.press.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,31 +37,66 @@ class PairedTestsTest {
         assertThat(McNemar.of(0, 0).effect()).isNull();
     }
 
-    /** pROC 1.18: roc(outcome, marker), ci(…), roc.test(…); FACTS.md. */
+    /** statsmodels, mlxtend: the classical statistic of FACTS.md's table, plain and corrected. */
+    @ParameterizedTest
+    @CsvSource({
+        "121, 59, false, 21.355556, 3.815136e-06",
+        "121, 59, true, 20.672222, 5.450095e-06",
+        "59, 121, true, 20.672222, 5.450095e-06"
+    })
+    void mcNemarsStatisticEqualsStatsmodels(int first, int second, boolean corrected, double statistic, double p) {
+        McNemar.ChiSquared test = McNemar.of(first, second).chiSquared(corrected);
+        assertThat(test.statistic()).isCloseTo(statistic, within(5e-7));
+        assertThat(test.p()).isCloseTo(p, within(5e-13));
+    }
+
     @Test
-    void deLongEqualsProc() {
-        DeLong wfns = marker(1);
-        DeLong s100b = marker(2);
-        DeLong ndka = marker(3);
-        assertThat(wfns.area()).isCloseTo(0.823678861788618, within(1e-12));
-        assertThat(s100b.area()).isCloseTo(0.73136856368563685, within(1e-12));
-        assertThat(ndka.area()).isCloseTo(0.611957994579946, within(1e-12));
-        assertThat(s100b.covariance(s100b)).isCloseTo(0.0026686824571724378, within(1e-12));
-        double half = Intervals.Z * Math.sqrt(ndka.covariance(ndka));
-        assertThat(ndka.area() - half).isCloseTo(0.501244999271703, within(1e-12));
-        assertThat(ndka.area() + half).isCloseTo(0.722670989888189, within(1e-12));
-        DeLong.Test test = DeLong.test(wfns, s100b);
-        assertThat(test.z()).isCloseTo(2.20898359144091, within(1e-12));
-        assertThat(test.p()).isCloseTo(0.0271757822291882, within(1e-12));
-        assertThat(test.low()).isCloseTo(0.010406176956484617, within(1e-12));
-        assertThat(test.high()).isCloseTo(0.174214419249477559, within(1e-12));
-        assertThat(DeLong.test(s100b, ndka).p()).isCloseTo(0.16429517522305448, within(1e-12));
-        assertThat(DeLong.test(s100b, wfns).p()).isEqualTo(test.p());
+    void withoutADiscordantImageThereIsNoStatistic() {
+        assertThat(McNemar.of(0, 0).chiSquared(false)).isNull();
+        assertThat(McNemar.of(0, 0).chiSquared(true)).isNull();
+        assertThat(McNemar.of(4, 4).chiSquared(true)).isEqualTo(new McNemar.ChiSquared(0, 1));
+    }
+
+    /** statistics/delong.py, which looks at every pair of images. */
+    @Test
+    void deLongEqualsItsDefinition() {
+        DeLong first = marker(37, 11, 23, 6);
+        DeLong second = marker(7, 53, 17, 2);
+        assertThat(first.area()).isCloseTo(0.744375, within(1e-15));
+        assertThat(second.area()).isCloseTo(0.58, within(1e-15));
+        assertThat(first.covariance(first)).isCloseTo(0.004688049299932524, within(1e-15));
+        assertThat(second.covariance(second)).isCloseTo(0.005724595141700406, within(1e-15));
+        assertThat(first.covariance(second)).isCloseTo(0.000949949392712551, within(1e-15));
+        DeLong.Test test = DeLong.test(first, second);
+        assertThat(test.z()).isCloseTo(1.781561984276468, within(1e-12));
+        assertThat(test.p()).isCloseTo(0.07482068843721257, within(1e-12));
+        double half = Intervals.Z * test.difference() / test.z();
+        assertThat(test.low()).isCloseTo(0.164375 - half, within(1e-12));
+        assertThat(test.high()).isCloseTo(0.164375 + half, within(1e-12));
+        assertThat(DeLong.test(second, first).p()).isEqualTo(test.p());
+    }
+
+    /** pROC 1.18, FACTS.md: 72 patients with a good outcome and 41 with a poor one, by the five grades of WFNS. */
+    @Test
+    void theAreaOfAScaleOfFiveGradesEqualsProcs() {
+        int[][] counts = {{37, 20, 3, 8, 4}, {2, 12, 1, 8, 18}};
+        double[] grades = new double[113];
+        boolean[] poor = new boolean[grades.length];
+        int patient = 0;
+        for (int outcome = 0; outcome < 2; outcome++) {
+            for (int grade = 0; grade < 5; grade++) {
+                for (int i = 0; i < counts[outcome][grade]; i++, patient++) {
+                    grades[patient] = grade + 1;
+                    poor[patient] = outcome == 1;
+                }
+            }
+        }
+        assertThat(DeLong.of(grades, poor).area()).isCloseTo(0.823678861788618, within(1e-15));
     }
 
     @Test
     void equalScoresAreNotTested() {
-        assertThat(DeLong.test(marker(1), marker(1))).isNull();
+        assertThat(DeLong.test(marker(37, 11, 23, 6), marker(37, 11, 23, 6))).isNull();
     }
 
     /** R: p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.5), "holm"). */
@@ -79,23 +111,14 @@ class PairedTestsTest {
         assertThat(Holm.adjust(List.of(0.6, 0.7))).containsExactly(1.0, 1.0);
     }
 
-    private static DeLong marker(int column) {
-        try (InputStream in = PairedTestsTest.class.getResourceAsStream("/statistics/asah.csv")) {
-            List<String[]> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .toList();
-            double[] scores = rows.stream()
-                    .mapToDouble(row -> Double.parseDouble(row[column]))
-                    .toArray();
-            boolean[] poor = new boolean[scores.length];
-            for (int i = 0; i < poor.length; i++) {
-                poor[i] = rows.get(i)[0].equals("Poor");
-            }
-            return DeLong.of(scores, poor);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    /** Score of image i: i²·{@code square} + i·{@code linear} modulo {@code modulus}, positives raised. */
+    private static DeLong marker(int square, int linear, int modulus, int raised) {
+        double[] scores = new double[60];
+        boolean[] positive = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            positive[i] = i * 29 % 41 % 3 == 0;
+            scores[i] = (square * i * i + linear * i) % modulus + (positive[i] ? raised : 0);
         }
+        return DeLong.of(scores, positive);
     }
 }
