@@ -16,6 +16,12 @@ import java.util.Arrays;
  *   <li>Losses: logarithm, Student's t.
  *   <li>Confidence minus accuracy: from the intervals of both and their correlation (Zou and Donner 2008).
  * </ul>
+ *
+ * <p>Coverage, 2000 draws (CoverageBench, seed 101): with 131 or 327 images and accuracies of 0.55 to 0.94 metrics other than
+ * Wilson's shares lay within 93 to 97 % but for average precision (up to 97.8 %) and, with 131 images at 0.94, areas (up to
+ * 99.3 %). At 0.98 and 0.99 areas are too wide (up to 99.7 %), shares up to 98.0 %, as few errors come in steps, and the log loss
+ * of calibrated networks is too narrow: 89.4 % with 131 images at 0.98, 92.5 % with 327 at 0.99, as rare large losses are then
+ * missing from most test sets.
  */
 final class Jackknife {
     /** Method name of metrics of the confusion matrix. */
