@@ -19,6 +19,8 @@ record Glyph(int left, int top, int right, int bottom, int area) {
     private static final int LEAST_AREA = 6;
     /** Letters are not higher than this part of the picture's shorter side. */
     private static final int MOST_HEIGHT = 7;
+    /** Wider ones, in heights, are no letters, even touching ones, but rules and scales. */
+    private static final int MOST_ASPECT = 6;
 
     int height() {
         return bottom - top;
@@ -26,6 +28,10 @@ record Glyph(int left, int top, int right, int bottom, int area) {
 
     int width() {
         return right - left;
+    }
+
+    private boolean isLetter() {
+        return height() >= LEAST_HEIGHT && area >= LEAST_AREA && width() <= MOST_ASPECT * height();
     }
 
     /** Whether another may stand in the same line beside this one. */
@@ -46,7 +52,7 @@ record Glyph(int left, int top, int right, int bottom, int area) {
         for (int i = 0; i < left.length; i++) {
             if (left[i]) {
                 Glyph glyph = take(left, width, height, i, stack);
-                if (glyph.height() >= LEAST_HEIGHT && glyph.height() <= most && glyph.area() >= LEAST_AREA) {
+                if (glyph.height() <= most && glyph.isLetter()) {
                     glyphs.add(glyph);
                 }
             }

@@ -14,8 +14,12 @@ import java.util.List;
  * single letters, such as a mark of the side, are not found.
  */
 public final class Lettering {
-    /** By how much a stroke must differ from its surroundings, in grey values. */
+    /** By how much a stroke must differ from its surroundings, in grey values, */
     private static final int CONTRAST = 45;
+    /** and by how much the strokes of a line on average: ghosts and folds of skin are fainter. */
+    private static final int MEAN_CONTRAST = 70;
+    /** Share of a line's box that strokes fill: less is an outline or a dashed arc. */
+    private static final double LEAST_FILLED = 0.36;
     /** Strokes are narrower than this part of the picture's shorter side. */
     private static final int STROKE = 25;
 
@@ -23,7 +27,7 @@ public final class Lettering {
     /** More glyphs than this are noise. */
     private static final int MOST_GLYPHS = 600;
     /** Strokes that a row of the line's middle half crosses, on average. */
-    private static final double LEAST_CROSSED = 3;
+    private static final double LEAST_CROSSED = 3.5;
     /** Width of a line in heights. */
     private static final double LEAST_ASPECT = 1.6;
     /** Standard deviation of the opened picture around a line. */
@@ -56,9 +60,11 @@ public final class Lettering {
     private List<TextLine> bright(byte[] grey) {
         int window = Math.max(LEAST_WINDOW, Math.min(width, height) / STROKE | 1);
         byte[] ground = new Morphology(width, height).opened(grey, window);
+        int[] contrast = new int[grey.length];
         boolean[] strokes = new boolean[grey.length];
         for (int i = 0; i < strokes.length; i++) {
-            strokes[i] = !body[i] && (grey[i] & 0xff) - (ground[i] & 0xff) >= CONTRAST;
+            contrast[i] = (grey[i] & 0xff) - (ground[i] & 0xff);
+            strokes[i] = !body[i] && contrast[i] >= CONTRAST;
         }
         List<Glyph> glyphs = Glyph.of(strokes, width, height);
         if (glyphs.size() > MOST_GLYPHS) {
@@ -67,6 +73,7 @@ public final class Lettering {
         return rows(glyphs).stream()
                 .filter(line -> line.width() >= LEAST_ASPECT * line.height())
                 .filter(line -> crossed(line, strokes) >= LEAST_CROSSED)
+                .filter(line -> isStrong(line, strokes, contrast))
                 .filter(line -> uneven(line, ground) <= MOST_UNEVEN)
                 .toList();
     }
@@ -116,6 +123,20 @@ public final class Lettering {
             }
         }
         return (double) crossed / (last - first);
+    }
+
+    private boolean isStrong(TextLine line, boolean[] strokes, int[] contrast) {
+        int filled = 0;
+        int sum = 0;
+        for (int y = line.top(); y < line.top() + line.height(); y++) {
+            for (int x = line.left(); x < line.left() + line.width(); x++) {
+                if (strokes[y * width + x]) {
+                    filled++;
+                    sum += contrast[y * width + x];
+                }
+            }
+        }
+        return filled >= LEAST_FILLED * line.width() * line.height() && sum >= MEAN_CONTRAST * filled;
     }
 
     /** Standard deviation of what is left without strokes. */
