@@ -217,7 +217,7 @@ class DataToolsTest {
         assertThat(Files.readAllLines(csv))
                 .hasSize(7)
                 .contains(
-                        "Testing/glioma/4.png,figshare-1512427,5,0,P005,glioma,1.0000",
+                        "Testing/glioma/5.png,figshare-1512427,6,0,P006,glioma,1.0000",
                         "Training/glioma/0.png,figshare-1512427,1,0,P001,glioma,1.0000");
         try (ZipFile zip = new ZipFile(masks.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).hasSize(6).contains("Training/glioma/3.png");

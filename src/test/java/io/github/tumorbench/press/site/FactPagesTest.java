@@ -112,6 +112,48 @@ class FactPagesTest {
         assertThat(table(data, table(data))).containsExactly("96 × 96 0 0 400 400");
     }
 
+    @Test
+    void testImagesWhoseSourceContradictsTheFolderAreLeftOutAndRelabelled() throws IOException {
+        UnaryOperator<StudyRecord> change = record -> {
+            List<ManifestRow> rows = new ArrayList<>();
+            for (ManifestRow row : record.manifest()) {
+                boolean chosen = row.split().equals("testing") && row.label().equals("glioma");
+                rows.add(
+                        chosen
+                                ? new ManifestRow(
+                                        row.file(),
+                                        row.sha256(),
+                                        row.width(),
+                                        row.height(),
+                                        row.label(),
+                                        row.split(),
+                                        row.patient(),
+                                        row.duplicateGroup(),
+                                        List.of("grey", "source-meningioma"))
+                                : row);
+            }
+            return with(record, record.audit(), rows);
+        };
+        Document data = page(render(PLAIN, change), "data.html");
+
+        assertThat(data.select("#labels ~ .scroll thead th").eachText())
+                .containsExactly(
+                        "Experiment",
+                        "Protocol",
+                        "Contradicted",
+                        "Folder’s labels",
+                        "Without them",
+                        "Source’s labels",
+                        "The network says");
+        assertThat(data.select("#labels ~ .scroll tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.child(2).text()).isEqualTo("30"))
+                .allSatisfy(row -> assertThat(row.child(6).text()).matches("the folder’s class for \\d+, the source’s for .*"));
+        assertThat(data.select("#labels ~ .empty")).isEmpty();
+        assertThat(page(render(), "data.html").select("#labels ~ .empty").eachText())
+                .containsExactly("Of no test image is it known that its source contradicts the folder.");
+    }
+
     private static String table(Document data) {
         return data.selectFirst("#sizes ~ .scroll caption").text();
     }
