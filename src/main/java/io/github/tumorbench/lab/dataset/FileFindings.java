@@ -67,7 +67,7 @@ final class FileFindings {
                 ? "No writing was found beside the head in any picture; writing on the head itself is not looked for."
                 : "%s letters or digits burnt into the picture beside the head. A name, a date or a hospital may be among them: look at these pictures before they are passed on. A copy made by audit --strip still shows them. Writing on the head itself is not looked for."
                         .formatted(counted(files.size(), "picture seems to show", "pictures seem to show"));
-        return finding("burnt-in-text", WARNING, files.isEmpty() ? 0 : 1, files, sentence);
+        return finding("burnt-in-text", WARNING, 0, files, sentence);
     }
 
     Finding unreadable() {

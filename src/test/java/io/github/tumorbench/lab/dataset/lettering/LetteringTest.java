@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** On drawn heads with and without writing, stored as JPEG; how precise it is on real images is told in data/README.md. */
 class LetteringTest {
-    private static final int HEADS = 24;
+    private static final int HEADS = 20;
     private static final Map<List<Integer>, byte[]> DRAWN = new ConcurrentHashMap<>();
     private static final List<String> WORDS = List.of("SMITH J", "12.03.1957", "KH Nord 3", "ID 48213");
 
@@ -47,13 +47,13 @@ class LetteringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"96, 100", "224, 100", "400, 20"})
-    void inOneOfAHundredHeadsWithoutWritingAtMostSomeIsSeen(int size, int heads) throws IOException {
+    @CsvSource({"96, 60", "224, 60", "400, 10"})
+    void noHeadWithoutWritingIsTakenForOneWithSome(int size, int heads) throws IOException {
         int alarms = 0;
         for (int i = 0; i < heads; i++) {
             alarms += Lettering.find(size, size, stored(head(size, 1000 + i), size)).isEmpty() ? 0 : 1;
         }
-        assertThat(alarms).isLessThanOrEqualTo(heads / 100);
+        assertThat(alarms).isZero();
     }
 
     @Test
