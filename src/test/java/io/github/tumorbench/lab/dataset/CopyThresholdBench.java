@@ -45,8 +45,9 @@ final class CopyThresholdBench {
         }
 
         int all(double threshold) {
-            return (int)
-                    found.stream().filter(pair -> pair.correlation() >= threshold).count();
+            return (int) found.stream()
+                    .filter(pair -> pair.correlation() >= threshold)
+                    .count();
         }
 
         /** The middle of the thresholds with the highest F1. */
@@ -158,8 +159,7 @@ final class CopyThresholdBench {
     private static long across(List<Known> images, List<Pair> pairs, List<String> patients) {
         return pairs.stream()
                 .filter(pair -> pair.correlation() >= Similarity.COPY)
-                .filter(pair ->
-                        side(images.get(pair.first()), patients) != side(images.get(pair.second()), patients))
+                .filter(pair -> side(images.get(pair.first()), patients) != side(images.get(pair.second()), patients))
                 .count();
     }
 }

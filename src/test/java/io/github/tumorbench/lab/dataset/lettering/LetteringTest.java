@@ -29,9 +29,15 @@ class LetteringTest {
 
     @ParameterizedTest
     @CsvSource({
-        "224,  8, false", "224, 10, false", "224, 14, false", "224, 20, false",
-        "224, 10, true", "224, 14, true",
-        "400, 12, false", "400, 20, false", "400, 32, false"
+        "224,  8, false",
+        "224, 10, false",
+        "224, 14, false",
+        "224, 20, false",
+        "224, 10, true",
+        "224, 14, true",
+        "400, 12, false",
+        "400, 20, false",
+        "400, 32, false"
     })
     void writingInACornerIsFoundInNineteenOfTwentyPicturesAndWhereItStands(int size, int points, boolean negative)
             throws IOException {
@@ -51,7 +57,10 @@ class LetteringTest {
     void noHeadWithoutWritingIsTakenForOneWithSome(int size, int heads) throws IOException {
         int alarms = 0;
         for (int i = 0; i < heads; i++) {
-            alarms += Lettering.find(size, size, stored(head(size, 1000 + i), size)).isEmpty() ? 0 : 1;
+            alarms += Lettering.find(size, size, stored(head(size, 1000 + i), size))
+                            .isEmpty()
+                    ? 0
+                    : 1;
         }
         assertThat(alarms).isZero();
     }
