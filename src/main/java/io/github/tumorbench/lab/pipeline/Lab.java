@@ -226,7 +226,7 @@ public final class Lab {
                 .filter(p -> p.file() != null)
                 .forEach(p -> weights.put(p.file(), p.sha256()));
         Map<String, String> libraries = new TreeMap<>(build.libraries());
-        libraries.put("tensorflow", bench.runtime().version());
+        libraries.put("tensorflow", bench.runtime().circumstances());
         Map<String, Long> seeds = new TreeMap<>(bench.seeds().all());
         seeds.put("study", bench.study().seed());
         return new Run.Provenance(
