@@ -39,6 +39,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -104,17 +106,33 @@ public final class Lab {
         refuseWhatCannotRun(file);
         StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
+        CompletableFuture<TensorFlowRuntime> loading =
+                CompletableFuture.supplyAsync(() -> TensorFlowRuntime.start(settings.cache(), settings.threads()));
         try (ImageSource source = Sources.open(file, settings.data())) {
             Dataset dataset = Dataset.load(source, file, log.cache(), progress);
             log.add("dataset", (System.nanoTime() - reading) / 1e9);
-            TensorFlowRuntime runtime = TensorFlowRuntime.start(settings.cache(), settings.threads());
             WeightsLocator locator = new WeightsLocator(
                     settings.weights(), file.folder(), settings.cache().resolve("weights"), false);
-            try (Bench bench = new Bench(file.study(), dataset, runtime, locator, log, progress)) {
+            try (Bench bench = new Bench(file.study(), dataset, loaded(loading), locator, log, progress)) {
                 work.on(bench);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // A process that ends while a library is being loaded may crash.
+            loading.handle((runtime, problem) -> runtime).join();
+        }
+    }
+
+    /** TensorFlow, which is loaded while the images are read. */
+    private static TensorFlowRuntime loaded(CompletableFuture<TensorFlowRuntime> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InputException problem) {
+                throw problem;
+            }
+            throw e;
         }
     }
 
@@ -208,7 +226,7 @@ public final class Lab {
                 .filter(p -> p.file() != null)
                 .forEach(p -> weights.put(p.file(), p.sha256()));
         Map<String, String> libraries = new TreeMap<>(build.libraries());
-        libraries.put("tensorflow", bench.runtime().version());
+        libraries.put("tensorflow", bench.runtime().circumstances());
         Map<String, Long> seeds = new TreeMap<>(bench.seeds().all());
         seeds.put("study", bench.study().seed());
         return new Run.Provenance(
