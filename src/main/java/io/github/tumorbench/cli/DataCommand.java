@@ -106,8 +106,8 @@ final class DataCommand implements Runnable {
                 return published;
             }
             if (given.getHost() == null || !List.of("http", "https").contains(given.getScheme())) {
-                throw new InputException(
-                        "%s: expected an address that begins with http:// or https://, found %s".formatted(option, given));
+                throw new InputException("%s: expected an address that begins with http:// or https://, found %s"
+                        .formatted(option, given));
             }
             return given;
         }

@@ -119,12 +119,14 @@ class DataToolsTest {
         Tool.Outcome outcome = audit("--json", folder.resolve("audit.json"), "--strip", folder.resolve("copy"));
 
         assertThat(outcome.exitCode()).isZero();
-        JsonNode audit = new ObjectMapper().readTree(folder.resolve("audit.json").toFile());
+        JsonNode audit =
+                new ObjectMapper().readTree(folder.resolve("audit.json").toFile());
         assertThat(audit.path("images").asInt()).isEqualTo(12);
         for (JsonNode finding : audit.path("findings")) {
             assertThat(outcome.out())
                     .contains(
-                            finding.path("id").asText(), finding.path("sentence").asText());
+                            finding.path("id").asText(),
+                            finding.path("sentence").asText());
             int expected =
                     switch (finding.path("id").asText()) {
                         case "embedded-metadata", "burnt-in-text" -> 1;
@@ -174,7 +176,8 @@ class DataToolsTest {
                 "file,patient~Training/glioma/0.png | line 2: expected 2 columns, found 1"
             })
     void annotationsThatDoNotFitAreOneLine(String csv, String problem) throws IOException {
-        Path annotations = Files.writeString(folder.resolve("patients.csv"), csv.strip().replace('~', '\n') + "\n");
+        Path annotations =
+                Files.writeString(folder.resolve("patients.csv"), csv.strip().replace('~', '\n') + "\n");
         study = study(", annotations: patients.csv");
         List<String> before = everything();
 
@@ -331,19 +334,21 @@ class DataToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"brain, 'expected the name of a known dataset (brain-tumor-mri), found brain', http://127.0.0.1/",
+    @CsvSource({
+        "brain, 'expected the name of a known dataset (brain-tumor-mri), found brain', http://127.0.0.1/",
         "brain-tumor-mri, '--from: expected an address that begins with http:// or https://, found file:/a.zip', file:/a.zip"
     })
     void whatCannotBeFetchedIsOneLine(String name, String problem, String from) throws IOException {
         List<String> before = everything();
-        Tool.Outcome outcome = Tool.run(
-                "data", "fetch", name, "--to", folder.resolve("raw").toString(), "--from", from);
+        Tool.Outcome outcome =
+                Tool.run("data", "fetch", name, "--to", folder.resolve("raw").toString(), "--from", from);
         assertRefused(outcome, before, problem);
     }
 
     @Test
     void aFolderWithinARepositoryIsRefused() throws IOException {
-        Path repository = Files.createDirectories(folder.resolve("repository/.git")).getParent();
+        Path repository =
+                Files.createDirectories(folder.resolve("repository/.git")).getParent();
         List<String> before = everything();
         assertRefused(
                 fetch(repository.resolve("images"), "--from", "http://127.0.0.1:9/a.zip"),

@@ -25,7 +25,8 @@ record Look(ReadImage image, @JsonIgnore Thumbnail thumbnail, Traits traits) {
         try {
             PixelImage image = ImageDecoder.decode(bytes);
             byte[] square = thumbnail(image);
-            int writing = Lettering.find(image.width(), image.height(), image.grey().data())
+            int writing = Lettering.find(
+                            image.width(), image.height(), image.grey().data())
                     .size();
             boolean large = Math.min(image.width(), image.height()) >= LEAST_SIDE;
             return new Look(

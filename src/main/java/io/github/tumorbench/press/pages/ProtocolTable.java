@@ -28,14 +28,7 @@ final class ProtocolTable {
         }
         return new Table(
                 "Accuracy on test images under each protocol, with 95 % Wilson intervals",
-                Table.columns(
-                        "Experiment",
-                        "Protocol",
-                        "#Training",
-                        "#Test",
-                        "#Accuracy",
-                        "#Of patients"),
-                rows);
+                Table.columns("Experiment", "Protocol", "#Training", "#Test", "#Accuracy", "#Of patients"), rows);
     }
 
     static String protocol(ProtocolOutcome one) {

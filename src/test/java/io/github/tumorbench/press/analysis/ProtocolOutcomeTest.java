@@ -79,8 +79,7 @@ class ProtocolOutcomeTest {
                         experiment("net-official", "official", of(0, "a", 0.9), of(1, "a", 0.4))))
                 .get(0);
 
-        assertThat(outcome.labels())
-                .isEqualTo(new LabelSensitivity(0, 0, 0, outcome.accuracy(), outcome.accuracy()));
+        assertThat(outcome.labels()).isEqualTo(new LabelSensitivity(0, 0, 0, outcome.accuracy(), outcome.accuracy()));
     }
 
     private static Prediction of(int number, String label, double a) {

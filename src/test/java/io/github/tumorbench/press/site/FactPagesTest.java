@@ -148,7 +148,8 @@ class FactPagesTest {
         assertThat(data.select("#labels ~ .scroll tbody tr"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.child(2).text()).isEqualTo("30"))
-                .allSatisfy(row -> assertThat(row.child(6).text()).matches("the folder’s class for \\d+, the source’s for .*"));
+                .allSatisfy(row ->
+                        assertThat(row.child(6).text()).matches("the folder’s class for \\d+, the source’s for .*"));
         assertThat(data.select("#labels ~ .empty")).isEmpty();
         assertThat(page(render(), "data.html").select("#labels ~ .empty").eachText())
                 .containsExactly("Of no test image is it known that its source contradicts the folder.");

@@ -18,8 +18,8 @@ public final class Lettering {
     private static final int CONTRAST = 45;
     /** and by how much the strokes of a line on average: ghosts and folds of skin are fainter. */
     private static final int MEAN_CONTRAST = 70;
-    /** Share of a line's box that strokes fill: less is an outline or a dashed arc. */
-    private static final double LEAST_FILLED = 0.36;
+    /** Share of their boxes that the glyphs of a line fill: less is an outline or an arc. */
+    private static final double LEAST_FILLED = 0.33;
     /** Strokes are narrower than this part of the picture's shorter side. */
     private static final int STROKE = 25;
 
@@ -71,23 +71,25 @@ public final class Lettering {
             return List.of();
         }
         return rows(glyphs).stream()
+                .filter(row -> filled(row) >= LEAST_FILLED)
+                .map(Lettering::around)
                 .filter(line -> line.width() >= LEAST_ASPECT * line.height())
                 .filter(line -> crossed(line, strokes) >= LEAST_CROSSED)
-                .filter(line -> isStrong(line, strokes, contrast))
+                .filter(line -> contrast(line, strokes, contrast) >= MEAN_CONTRAST)
                 .filter(line -> uneven(line, ground) <= MOST_UNEVEN)
                 .toList();
     }
 
-    /** Glyphs that lead to each other, as lines. */
-    private static List<TextLine> rows(List<Glyph> glyphs) {
-        List<TextLine> rows = new ArrayList<>();
+    /** Glyphs that lead to each other. */
+    private static List<List<Glyph>> rows(List<Glyph> glyphs) {
+        List<List<Glyph>> rows = new ArrayList<>();
         List<Glyph> left = new ArrayList<>(glyphs);
         while (!left.isEmpty()) {
+            List<Glyph> row = new ArrayList<>();
             Deque<Glyph> next = new ArrayDeque<>(List.of(left.remove(0)));
-            Glyph row = next.peek();
             while (!next.isEmpty()) {
                 Glyph glyph = next.pop();
-                row = around(row, glyph);
+                row.add(glyph);
                 for (Glyph other : List.copyOf(left)) {
                     if (glyph.goesWith(other)) {
                         left.remove(other);
@@ -95,18 +97,22 @@ public final class Lettering {
                     }
                 }
             }
-            rows.add(new TextLine(row.left(), row.top(), row.width(), row.height()));
+            rows.add(row);
         }
         return rows;
     }
 
-    private static Glyph around(Glyph one, Glyph other) {
-        return new Glyph(
-                Math.min(one.left(), other.left()),
-                Math.min(one.top(), other.top()),
-                Math.max(one.right(), other.right()),
-                Math.max(one.bottom(), other.bottom()),
-                one.area() + other.area());
+    private static TextLine around(List<Glyph> row) {
+        int left = row.stream().mapToInt(Glyph::left).min().orElseThrow();
+        int top = row.stream().mapToInt(Glyph::top).min().orElseThrow();
+        int right = row.stream().mapToInt(Glyph::right).max().orElseThrow();
+        int bottom = row.stream().mapToInt(Glyph::bottom).max().orElseThrow();
+        return new TextLine(left, top, right - left, bottom - top);
+    }
+
+    private static double filled(List<Glyph> row) {
+        int boxes = row.stream().mapToInt(glyph -> glyph.width() * glyph.height()).sum();
+        return (double) row.stream().mapToInt(Glyph::area).sum() / boxes;
     }
 
     /** Strokes in a row, the mean over the middle half of the rows. */
@@ -125,18 +131,19 @@ public final class Lettering {
         return (double) crossed / (last - first);
     }
 
-    private boolean isStrong(TextLine line, boolean[] strokes, int[] contrast) {
-        int filled = 0;
+    /** Of the strokes, on average. */
+    private double contrast(TextLine line, boolean[] strokes, int[] contrast) {
+        int count = 0;
         int sum = 0;
         for (int y = line.top(); y < line.top() + line.height(); y++) {
             for (int x = line.left(); x < line.left() + line.width(); x++) {
                 if (strokes[y * width + x]) {
-                    filled++;
+                    count++;
                     sum += contrast[y * width + x];
                 }
             }
         }
-        return filled >= LEAST_FILLED * line.width() * line.height() && sum >= MEAN_CONTRAST * filled;
+        return (double) sum / count;
     }
 
     /** Standard deviation of what is left without strokes. */
