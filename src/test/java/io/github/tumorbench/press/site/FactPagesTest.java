@@ -144,7 +144,8 @@ class FactPagesTest {
                         "Folder’s labels",
                         "Without them",
                         "Source’s labels",
-                        "The network says");
+                        "Told as the folder",
+                        "Told as the source");
         assertThat(data.select("#labels ~ .scroll tbody tr"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.child(2).text()).isEqualTo("30"))
