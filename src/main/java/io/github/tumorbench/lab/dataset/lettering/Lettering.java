@@ -111,7 +111,8 @@ public final class Lettering {
     }
 
     private static double filled(List<Glyph> row) {
-        int boxes = row.stream().mapToInt(glyph -> glyph.width() * glyph.height()).sum();
+        int boxes =
+                row.stream().mapToInt(glyph -> glyph.width() * glyph.height()).sum();
         return (double) row.stream().mapToInt(Glyph::area).sum() / boxes;
     }
 
