@@ -13,6 +13,7 @@ import java.util.List;
 /** The machine and what is installed on it. */
 final class Surroundings {
     private static final Path CPU = Path.of("/proc/cpuinfo");
+    private static final Path CACHES = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final Path LOAD = Path.of("/proc/loadavg");
 
     private Surroundings() {}
@@ -36,6 +37,11 @@ final class Surroundings {
                                 line(CPU, "model name"),
                                 Runtime.getRuntime().availableProcessors(),
                                 read(LOAD).split(" ")[0]));
+        if (Files.exists(CPU) && !Files.exists(CACHES)) {
+            findings.remark(
+                    "",
+                    "The hypervisor hides the CPU's caches. Ours makes up for what oneDNN then gets wrong; PyTorch's kernels, oneDNN's too, may be slower here than on a machine of one's own.");
+        }
         findings.remark(
                 "",
                 "%d rounds in turn, each contender in a process of its own; one computes at a time."

@@ -60,10 +60,20 @@ final class AuditCommand implements Callable<Integer> {
                     folder.commit();
                     out.println("Copy without metadata: "
                             + strip.toAbsolutePath().normalize() + " (removed from " + stripped + " files)");
+                    sayWhatStays(dataset.audit(), out);
                 }
             }
         }
         return Main.FINE;
+    }
+
+    /** Metadata is beside the picture; what is within it is copied. */
+    private static void sayWhatStays(Audit audit, PrintWriter out) {
+        audit.findings().stream()
+                .filter(finding -> finding.id().equals("burnt-in-text") && finding.count() > 0)
+                .forEach(finding -> out.println(
+                        "Writing burnt into pictures is not metadata and stays in the copy (" + finding.count()
+                                + (finding.count() == 1 ? " picture" : " pictures") + ", see burnt-in-text)."));
     }
 
     private static void print(Audit audit, PrintWriter out) {

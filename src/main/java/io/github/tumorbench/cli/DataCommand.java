@@ -5,7 +5,9 @@ import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,18 @@ final class DataCommand implements Runnable {
                 description = "Also the Figshare slices with patients and masks, into DIR/figshare.")
         private boolean figshare;
 
+        @Option(
+                names = "--from",
+                paramLabel = "ADDRESS",
+                description = "Where the archive lies, if not at Kaggle; no account is told there.")
+        private URI mirror;
+
+        @Option(
+                names = "--figshare-from",
+                paramLabel = "ADDRESS",
+                description = "Where the description of Figshare's files lies, if not at Figshare; with --figshare.")
+        private URI figshareMirror;
+
         @Override
         public Integer call() {
             if (!name.equals(BrainTumorMri.NAME)) {
@@ -62,9 +76,14 @@ final class DataCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             try (ConsoleProgress progress =
                     ConsoleProgress.of(spec.commandLine().getErr())) {
-                print(BrainTumorMri.PUBLISHED.archive(folder, System.getenv(), progress), out);
+                BrainTumorMri dataset = dataset();
+                print(
+                        mirror == null
+                                ? dataset.archive(folder, System.getenv(), progress)
+                                : dataset.mirrored(folder, progress),
+                        out);
                 if (figshare) {
-                    for (Path file : BrainTumorMri.PUBLISHED.slices(folder.resolve("figshare"), progress)) {
+                    for (Path file : dataset.slices(folder.resolve("figshare"), progress)) {
                         print(file, out);
                     }
                 }
@@ -72,6 +91,25 @@ final class DataCommand implements Runnable {
                 throw new InputException("%s: expected files that can be read, found %s".formatted(folder, e), e);
             }
             return Main.FINE;
+        }
+
+        private BrainTumorMri dataset() {
+            BrainTumorMri published = BrainTumorMri.PUBLISHED;
+            return new BrainTumorMri(
+                    address("--from", mirror, published.kaggle()),
+                    address("--figshare-from", figshareMirror, published.figshare()),
+                    published.downloader());
+        }
+
+        private static URI address(String option, URI given, URI published) {
+            if (given == null) {
+                return published;
+            }
+            if (given.getHost() == null || !List.of("http", "https").contains(given.getScheme())) {
+                throw new InputException("%s: expected an address that begins with http:// or https://, found %s"
+                        .formatted(option, given));
+            }
+            return given;
         }
 
         private static void print(Path file, PrintWriter out) throws IOException {

@@ -36,6 +36,7 @@ final class Auditor {
                 origins.labelConflicts(),
                 files.classBalance(),
                 files.embeddedMetadata(),
+                files.burntInText(),
                 files.unreadable(),
                 ShortcutProbes.finding(probes));
         return new Audit(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Sizes of classes, metadata within files, files that cannot be read. */
+/** Sizes of classes, metadata within files, writing within pictures, files that cannot be read. */
 final class FileFindings {
     private final AuditMaterial material;
 
@@ -55,6 +55,19 @@ final class FileFindings {
                 : "%s text or metadata beside the picture (%s). Such data can name a person, a place or a time: look at them before the files are passed on, or pass on a copy made by audit --strip."
                         .formatted(counted(images.size(), "file holds", "files hold"), list);
         return finding("embedded-metadata", WARNING, kinds.size(), material.files(images), sentence);
+    }
+
+    /** Pictures that show letters or digits beside the head. */
+    Finding burntInText() {
+        List<String> files = material.files(material.where(i -> {
+            Traits traits = material.looks().get(i).traits();
+            return traits != null && traits.writing() > 0;
+        }));
+        String sentence = files.isEmpty()
+                ? "No writing was found beside the head in any picture; writing on the head itself is not looked for."
+                : "%s letters or digits burnt into the picture beside the head. A name, a date or a hospital may be among them: look at these pictures before they are passed on. A copy made by audit --strip still shows them. Writing on the head itself is not looked for."
+                        .formatted(counted(files.size(), "picture seems to show", "pictures seem to show"));
+        return finding("burnt-in-text", WARNING, 0, files, sentence);
     }
 
     Finding unreadable() {

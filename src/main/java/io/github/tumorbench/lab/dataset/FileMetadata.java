@@ -9,10 +9,11 @@ import java.util.TreeSet;
 
 /**
  * What a whole JPEG or PNG file holds beside its picture and could name a person, a place or a time: EXIF, XMP, IPTC,
- * comments, text chunks. Colour profiles and what is needed to decode are no such thing.
+ * comments, text chunks, and whatever follows the picture's end. Colour profiles and what is needed to decode are no such thing.
  */
 final class FileMetadata {
     private static final int START_OF_SCAN = 0xDA;
+    private static final int END_OF_IMAGE = 0xD9;
     private static final int QUANTISATION = 0xDB;
     private static final int COMMENT = 0xFE;
     private static final Map<String, String> PNG_KINDS =
@@ -66,27 +67,53 @@ final class FileMetadata {
             parts.add(new Part(at, length, PNG_KINDS.get(type)));
             at += length;
         }
+        behind(at);
     }
 
-    /** Segments up to the first scan; from there on the rest is picture. */
+    /** Segments and scans up to the end of the image. */
     private void jpeg() {
         parts.add(new Part(0, 2, null));
         int at = 2;
         int marker = 0;
-        while (marker != START_OF_SCAN) {
+        while (marker != END_OF_IMAGE) {
             int start = at;
             while ((bytes[at] & 0xff) != 0xFF || (bytes[at + 1] & 0xff) == 0xFF) {
                 at++;
             }
             marker = bytes[at + 1] & 0xff;
-            int length = marker == START_OF_SCAN ? bytes.length - at : 2 + integer(at + 2, 2);
+            int length = marker == END_OF_IMAGE || isBare(marker) ? 2 : 2 + integer(at + 2, 2);
             if (marker == QUANTISATION) {
                 for (int i = at + 4; i < at + length; i++) {
                     quantisation += bytes[i] & 0xff;
                 }
             }
+            if (marker == START_OF_SCAN) {
+                length = scanEnd(at + length) - at;
+            }
             parts.add(new Part(start, at - start + length, kind(marker, at + 4)));
             at += length;
+        }
+        behind(at);
+    }
+
+    /** Where the next marker stands that is neither a restart nor a byte of the scan. */
+    private int scanEnd(int from) {
+        int at = from;
+        while ((bytes[at] & 0xff) != 0xFF || bytes[at + 1] == 0 || isBare(bytes[at + 1] & 0xff)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Restarts and the marker of arithmetic coding stand without a segment. */
+    private static boolean isBare(int marker) {
+        return marker >= 0xD0 && marker <= 0xD7 || marker == 0x01;
+    }
+
+    /** Whatever follows the end of the picture. */
+    private void behind(int end) {
+        if (end < bytes.length) {
+            parts.add(new Part(end, bytes.length - end, "data behind the picture"));
         }
     }
 

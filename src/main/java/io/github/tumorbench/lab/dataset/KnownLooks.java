@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * minute, and nothing of it changes with a schedule, a protocol or a seed. The audit is kept too, by all that it depends on.
  */
 final class KnownLooks {
-    private static final String VERSION = "looks 1";
+    private static final String VERSION = "looks 2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImageSource source;

@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.dataset;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.tumorbench.lab.dataset.lettering.Lettering;
 import io.github.tumorbench.lab.dataset.similarity.Thumbnail;
 
 /**
@@ -24,11 +25,14 @@ record Look(ReadImage image, @JsonIgnore Thumbnail thumbnail, Traits traits) {
         try {
             PixelImage image = ImageDecoder.decode(bytes);
             byte[] square = thumbnail(image);
+            int writing = Lettering.find(
+                            image.width(), image.height(), image.grey().data())
+                    .size();
             boolean large = Math.min(image.width(), image.height()) >= LEAST_SIDE;
             return new Look(
                     ReadImage.of(entry, sha256, image),
                     large ? new Thumbnail(square) : null,
-                    Traits.of(square, Thumbnail.SIZE, new FileMetadata(bytes)));
+                    Traits.of(square, Thumbnail.SIZE, new FileMetadata(bytes), writing));
         } catch (UnreadableImageException e) {
             return new Look(ReadImage.undecoded(entry, sha256, e.found()), null, null);
         }

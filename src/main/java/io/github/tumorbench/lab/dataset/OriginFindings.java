@@ -105,7 +105,7 @@ final class OriginFindings {
         return sources == 0
                 ? copies
                 : copies
-                        + " %s in the folder of another tumour than the source names; the label here is the folder’s, and a sensitivity analysis can take the source’s."
+                        + " %s in the folder of another tumour than the source names; the label here is the folder’s, and the report shows what the source’s would change."
                                 .formatted(counted(sources, "image lies", "images lie"));
     }
 }

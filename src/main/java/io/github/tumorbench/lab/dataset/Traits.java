@@ -12,6 +12,7 @@ import java.util.List;
  * @param quantisation sum of the steps of a JPEG's quantisation tables; 0 for a PNG
  * @param tiles mean grey values of a 4 × 4 thumbnail, row by row
  * @param metadata kinds of metadata in the file, sorted
+ * @param writing lines of writing burnt into the picture beside the head
  */
 record Traits(
         double mean,
@@ -20,7 +21,8 @@ record Traits(
         double borderContrast,
         int quantisation,
         List<Double> tiles,
-        List<String> metadata) {
+        List<String> metadata,
+        int writing) {
     private static final int TILES = 4;
 
     Traits {
@@ -28,8 +30,11 @@ record Traits(
         metadata = List.copyOf(metadata);
     }
 
-    /** @param square size × size grey bytes, size a multiple of 16 */
-    static Traits of(byte[] square, int size, FileMetadata file) {
+    /**
+     * @param square size × size grey bytes, size a multiple of 16
+     * @param writing lines of writing in the picture at its own size
+     */
+    static Traits of(byte[] square, int size, FileMetadata file, int writing) {
         Moments all = new Moments();
         Moments margin = new Moments();
         Moments[] tiles = new Moments[TILES * TILES];
@@ -52,7 +57,8 @@ record Traits(
                 margin.deviation(),
                 file.quantisation(),
                 java.util.Arrays.stream(tiles).map(Moments::mean).toList(),
-                file.kinds());
+                file.kinds(),
+                writing);
     }
 
     /** Mean and standard deviation of whole numbers. */

@@ -51,6 +51,12 @@ public final class TensorFlowRuntime {
         return org.tensorflow.TensorFlow.version();
     }
 
+    /** What the last digits of its results depend on, e.g. {@code 2.18.0, 2 threads}. */
+    public String circumstances() {
+        return version() + ", " + threads + (threads == 1 ? " thread" : " threads")
+                + (cachesHidden ? ", CPU caches hidden" : "");
+    }
+
     /** DJL's version. */
     public String djlVersion() {
         return Engine.getDjlVersion();

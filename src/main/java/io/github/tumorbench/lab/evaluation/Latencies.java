@@ -12,7 +12,10 @@ import java.util.List;
 
 /** How long the exported model takes, for one image and for a batch, after warming up. */
 public final class Latencies {
-    private static final int[] BATCHES = {1, 32};
+    /** Images of the largest batch. */
+    public static final int LARGEST = 32;
+
+    private static final int[] BATCHES = {1, LARGEST};
     private static final int RUNS = 5;
 
     private Latencies() {}

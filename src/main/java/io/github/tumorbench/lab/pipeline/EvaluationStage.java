@@ -1,38 +1,35 @@
 package io.github.tumorbench.lab.pipeline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.tumorbench.lab.cache.RowFile;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.ImageStore;
 import io.github.tumorbench.lab.dataset.Sample;
 import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.Classifier;
 import io.github.tumorbench.lab.evaluation.Evaluator;
-import io.github.tumorbench.lab.evaluation.FeatureProjection;
-import io.github.tumorbench.lab.evaluation.Latencies;
 import io.github.tumorbench.lab.evaluation.Views;
 import io.github.tumorbench.lab.explain.Explainer;
 import io.github.tumorbench.lab.training.ImageData;
 import io.github.tumorbench.record.CamRow;
 import io.github.tumorbench.record.Execution;
-import io.github.tumorbench.record.ExperimentRecord.Projection;
 import io.github.tumorbench.record.Prediction;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Everything after training, through DJL on the exported model: raw predictions of validation and test images, their
- * projection, latencies, explanations.
+ * What is asked of a trained network, through DJL on the exported model: raw predictions of validation and test images, and
+ * explanations.
  */
 final class EvaluationStage {
-    private static final String VERSION = "evaluation 2";
+    private static final String VERSION = "evaluation 3";
+    private static final String EMBEDDINGS = "embeddings.bin";
     private static final int CHECKED = 8;
     /** Largest difference of a logit by the two paths, as a share of the largest logit: rounding, nothing else. */
     private static final double TOLERANCE = 1e-3;
-    /** t-SNE is exact, so its time and memory grow with the square of the images. */
-    private static final int PROJECTED = 2000;
 
     private final Bench bench;
     private final Network network;
@@ -64,8 +61,14 @@ final class EvaluationStage {
         this.store = bench.store(network.backbone().input());
     }
 
-    /** What was predicted of the test images, and how fast. */
-    record Result(List<Prediction> predictions, List<Projection> projection, List<Execution.Latency> latencies) {}
+    /**
+     * What was found on the test images.
+     *
+     * @param embeddings table with the features of each, by its path and its digest
+     */
+    record Result(List<Prediction> predictions, Path embeddings, String embeddingsDigest) {}
+
+    private record Written(List<Prediction> predictions, String embeddingsDigest) {}
 
     private String key() {
         return String.join(
@@ -107,25 +110,33 @@ final class EvaluationStage {
      * @param features as in {@link #validate}
      */
     Result evaluate(FeatureStage features, LedgerBook ledger) throws IOException {
-        String key = keyOfLooks() + "\nprojection seed " + bench.seeds().of("projection");
-        StageCache.Entry entry = bench.log().run(LedgerBook.STAGE, experiment, key, folder -> {
-            StageFile.write(folder.resolve("evaluation.json"), compute(features));
+        StageCache.Entry entry = bench.log().run(LedgerBook.STAGE, experiment, keyOfLooks(), folder -> {
+            StageFile.write(folder.resolve("evaluation.json"), compute(features, folder.resolve(EMBEDDINGS)));
             ledger.note(folder, experiment, test.size());
         });
-        return StageFile.read(Bench.file(entry, "evaluation.json"), new TypeReference<>() {});
+        Written written = StageFile.read(Bench.file(entry, "evaluation.json"), new TypeReference<>() {});
+        return new Result(written.predictions(), Bench.file(entry, EMBEDDINGS), written.embeddingsDigest());
     }
 
-    private Result compute(FeatureStage features) {
+    private Written compute(FeatureStage features, Path embeddings) throws IOException {
         try (Classifier classifier = classifier()) {
             Evaluator.Evaluation tested = ask(classifier, features, test, "test");
             if (features != null) {
                 check(classifier, tested.predictions());
             }
-            return new Result(
-                    tested.predictions(),
-                    project(tested.embeddings()),
-                    Latencies.measure(classifier, store, test, experiment));
+            try (RowFile.Writer out =
+                    new RowFile.Writer(embeddings, network.backbone().channels())) {
+                for (float[] embedding : tested.embeddings()) {
+                    out.append(embedding);
+                }
+            }
+            return new Written(tested.predictions(), Digests.sha256(embeddings));
         }
+    }
+
+    /** Milliseconds of a prediction. */
+    List<Execution.Latency> latencies() throws IOException {
+        return new LatencyStage(bench, experiment).of(network.shape(), this::classifier, store, test);
     }
 
     private Classifier classifier() {
@@ -141,19 +152,6 @@ final class EvaluationStage {
                 new Views(bench.runtime(), store, views, bench.seeds().of("augmentation"))) {
             return evaluator.evaluate(looks, samples, experiment + ": " + what, bench.progress());
         }
-    }
-
-    /** Places of the test images, of evenly chosen ones where there are very many. */
-    private List<Projection> project(float[][] embeddings) {
-        bench.progress().say(experiment + ": projecting the test images' features");
-        int step = (test.size() + PROJECTED - 1) / PROJECTED;
-        int[] chosen = IntStream.range(0, test.size())
-                .filter(i -> i % Math.max(1, step) == 0)
-                .toArray();
-        return FeatureProjection.project(
-                IntStream.of(chosen).mapToObj(i -> test.get(i).file()).toList(),
-                IntStream.of(chosen).mapToObj(i -> embeddings[i]).toArray(float[][]::new),
-                bench.seeds().of("projection"));
     }
 
     /** The whole exported network must say what its head said on the cached features. */
@@ -177,8 +175,7 @@ final class EvaluationStage {
         int perClass = bench.study().explanation().perClass();
         String key = key() + "\n%s for each class and rule, pictures %s".formatted(perClass, publish);
         StageCache.Entry entry = bench.log().run("explanation", experiment, key, folder -> {
-            try (Classifier classifier =
-                    new Classifier(bench.runtime(), model, network.backbone().input())) {
+            try (Classifier classifier = classifier()) {
                 Path pictures = publish ? folder.resolve("pictures") : null;
                 List<CamRow> rows = new Explainer(bench.dataset(), store, classifier, pictures)
                         .explain(test, predictions, perClass, experiment + ": Grad-CAM", bench.progress());

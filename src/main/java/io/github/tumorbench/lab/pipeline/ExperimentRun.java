@@ -56,9 +56,10 @@ final class ExperimentRun {
                 ready.trained().history(),
                 result.predictions(),
                 ready.evaluation().validate(ready.features()),
-                result.projection(),
+                new ProjectionStage(bench, id)
+                        .of(bench.dataset().samples(Split.TESTING), result.embeddings(), result.embeddingsDigest()),
                 explained.rows());
-        return new Outcome(record, result.latencies(), explained.pictures());
+        return new Outcome(record, ready.evaluation().latencies(), explained.pictures());
     }
 
     /** As far as recipes may be compared: trained and asked about the validation images only. */

@@ -10,37 +10,25 @@ import io.github.tumorbench.lab.dataset.ImageSource;
 import io.github.tumorbench.lab.dataset.Sources;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
 import io.github.tumorbench.lab.evaluation.Ensemble;
-import io.github.tumorbench.record.AugmentationPictures;
-import io.github.tumorbench.record.Execution;
-import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.Prediction;
-import io.github.tumorbench.record.RecordWriter;
-import io.github.tumorbench.record.Run;
-import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.EnsembleSpec;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Protocol;
-import io.github.tumorbench.study.Study;
 import io.github.tumorbench.study.StudyFile;
-import io.github.tumorbench.study.StudyJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Turns a study file into a record. */
 public final class Lab {
@@ -64,7 +52,7 @@ public final class Lab {
      */
     public void run(StudyFile file, Path record) {
         Instant started = clock.instant();
-        onBench(file, bench -> write(bench, started, record));
+        onBench(file, bench -> new StudyRun(bench, build, clock, started).write(record));
     }
 
     /**
@@ -104,17 +92,33 @@ public final class Lab {
         refuseWhatCannotRun(file);
         StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
+        CompletableFuture<TensorFlowRuntime> loading =
+                CompletableFuture.supplyAsync(() -> TensorFlowRuntime.start(settings.cache(), settings.threads()));
         try (ImageSource source = Sources.open(file, settings.data())) {
             Dataset dataset = Dataset.load(source, file, log.cache(), progress);
             log.add("dataset", (System.nanoTime() - reading) / 1e9);
-            TensorFlowRuntime runtime = TensorFlowRuntime.start(settings.cache(), settings.threads());
             WeightsLocator locator = new WeightsLocator(
                     settings.weights(), file.folder(), settings.cache().resolve("weights"), false);
-            try (Bench bench = new Bench(file.study(), dataset, runtime, locator, log, progress)) {
+            try (Bench bench = new Bench(file.study(), dataset, loaded(loading), locator, log, progress)) {
                 work.on(bench);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // A process that ends while a library is being loaded may crash.
+            loading.handle((runtime, problem) -> runtime).join();
+        }
+    }
+
+    /** TensorFlow, which is loaded while the images are read. */
+    private static TensorFlowRuntime loaded(CompletableFuture<TensorFlowRuntime> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InputException problem) {
+                throw problem;
+            }
+            throw e;
         }
     }
 
@@ -137,100 +141,6 @@ public final class Lab {
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
-        }
-    }
-
-    private void write(Bench bench, Instant started, Path folder) throws IOException {
-        Study study = bench.study();
-        String studyDigest = StudyJson.digest(study);
-        String today = LocalDate.ofInstant(started, ZoneOffset.UTC).toString();
-        LedgerBook ledger = new LedgerBook(
-                bench.log().cache(),
-                today,
-                study.study(),
-                studyDigest,
-                bench.dataset().digest());
-        List<ExperimentRecord> experiments = new ArrayList<>();
-        List<Execution.Latency> latencies = new ArrayList<>();
-        for (Protocol protocol : study.protocols()) {
-            Bench divided = bench.under(protocol);
-            Map<String, ExperimentRecord> named = new HashMap<>();
-            for (ExperimentSpec spec : study.experiments()) {
-                ExperimentRun.Outcome outcome = new ExperimentRun(divided, spec, protocol).run(ledger);
-                experiments.add(outcome.record());
-                named.put(spec.name(), outcome.record());
-                latencies.addAll(outcome.latencies());
-                String id = outcome.record().experiment().id();
-                copyPictures(
-                        outcome.pictures(),
-                        folder.resolve("experiments").resolve(id).resolve("pictures"));
-            }
-            for (EnsembleSpec ensemble : study.ensembles()) {
-                List<ExperimentRecord> members =
-                        ensemble.members().stream().map(named::get).toList();
-                experiments.add(new EnsembleRun(
-                                ensemble, protocol, members, bench.dataset().classes())
-                        .run());
-            }
-        }
-        copyPictures(PresetPictures.draw(bench), folder.resolve(AugmentationPictures.FOLDER));
-        Run run = new Run(
-                StudyRecord.SCHEMA_VERSION,
-                study,
-                studyDigest,
-                bench.dataset().classes(),
-                provenance(bench, experiments),
-                experiments.stream().map(e -> e.experiment().id()).toList(),
-                ledger.entries());
-        Execution execution = new Execution(
-                StudyRecord.SCHEMA_VERSION,
-                started.truncatedTo(ChronoUnit.SECONDS).toString(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Machine.host(),
-                Machine.peakResidentBytes(),
-                bench.log().stages(),
-                latencies);
-        RecordWriter.write(
-                new StudyRecord(
-                        folder,
-                        run,
-                        execution,
-                        bench.dataset().manifest(),
-                        bench.dataset().audit(),
-                        experiments),
-                folder);
-    }
-
-    private Run.Provenance provenance(Bench bench, List<ExperimentRecord> experiments) {
-        Map<String, String> weights = new TreeMap<>();
-        experiments.stream()
-                .map(e -> e.experiment().pretrained())
-                .filter(p -> p.file() != null)
-                .forEach(p -> weights.put(p.file(), p.sha256()));
-        Map<String, String> libraries = new TreeMap<>(build.libraries());
-        libraries.put("tensorflow", bench.runtime().version());
-        Map<String, Long> seeds = new TreeMap<>(bench.seeds().all());
-        seeds.put("study", bench.study().seed());
-        return new Run.Provenance(
-                build.version(),
-                build.commit(),
-                build.dirty(),
-                bench.dataset().name(),
-                bench.dataset().digest(),
-                weights,
-                libraries,
-                seeds);
-    }
-
-    private static void copyPictures(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        Files.createDirectories(to);
-        try (Stream<Path> pictures = Files.list(from)) {
-            for (Path picture : pictures.sorted().toList()) {
-                Files.copy(picture, to.resolve(picture.getFileName().toString()));
-            }
         }
     }
 }

@@ -24,15 +24,17 @@ record Network(Backbone backbone, Weights weights, String key) {
         Weights weights = WeightsImport.load(backbone, spec.weights(), seed, bench.locator(), bench.progress());
         String origin = weights.file() == null ? "random" : "file " + weights.sha256();
         boolean seeded = weights.file() == null || !weights.initialised().isEmpty();
-        String key = "%s: %s at %s up to %s, %s%s"
-                .formatted(
-                        VERSION,
-                        backbone.name(),
-                        backbone.input(),
-                        backbone.featureLayer(),
-                        origin,
-                        seeded ? " seed " + seed : "");
+        String key = "%s: %s, %s%s".formatted(VERSION, shape(backbone), origin, seeded ? " seed " + seed : "");
         return new Network(backbone, weights, key);
+    }
+
+    /** Names the architecture alone. */
+    String shape() {
+        return shape(backbone);
+    }
+
+    private static String shape(Backbone backbone) {
+        return "%s at %s up to %s".formatted(backbone.name(), backbone.input(), backbone.featureLayer());
     }
 
     /** Names of the layers a schedule trains; empty for a frozen backbone. */

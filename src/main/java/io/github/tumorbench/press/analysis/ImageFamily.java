@@ -55,8 +55,7 @@ final class ImageFamily {
                 List.copyOf(members),
                 Resamples.of(ResamplingPlan.ofImages(shared.truth()), scorers, bootstrap),
                 any
-                        ? Resamples.of(
-                                ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap.secondary())
+                        ? Resamples.of(ResamplingPlan.ofPatients(shared.truth(), known), scorers, bootstrap.secondary())
                         : null,
                 bootstrap);
     }

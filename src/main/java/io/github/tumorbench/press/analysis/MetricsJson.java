@@ -59,8 +59,7 @@ public final class MetricsJson {
         study.experiments().forEach(one -> experiments.put(one.id(), experiment(one)));
         Map<String, Object> bootstrap = new LinkedHashMap<>();
         bootstrap.put("resamples", study.bootstrap().resamples());
-        bootstrap.put(
-                "secondary_resamples", study.bootstrap().secondary().resamples());
+        bootstrap.put("secondary_resamples", study.bootstrap().secondary().resamples());
         bootstrap.put("seed", study.bootstrap().seed());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schemaVersion", SCHEMA_VERSION);

@@ -25,8 +25,7 @@ import java.util.TreeMap;
  * @param patients in the test images, as far as known
  * @param patientAccuracy share of patients told right by the mean probability of their images; a patient's class is that of most
  *     of the images
- * @param relabelled test images whose source gives them another class than their folder
- * @param accuracyBySource the accuracy with the source's class for those
+ * @param labels what the accuracy would be if labels that the source contradicts were left out or changed
  */
 public record ProtocolOutcome(
         String experiment,
@@ -38,10 +37,7 @@ public record ProtocolOutcome(
         Estimate accuracy,
         int patients,
         Estimate patientAccuracy,
-        int relabelled,
-        Estimate accuracyBySource) {
-    private static final String SOURCE_FLAG = "source-";
-
+        LabelSensitivity labels) {
     /** Every experiment of a record, in its order. */
     public static List<ProtocolOutcome> of(StudyRecord record) {
         Map<String, ManifestRow> manifest = new TreeMap<>();
@@ -73,15 +69,10 @@ public record ProtocolOutcome(
         List<Prediction> rows =
                 folds.stream().flatMap(fold -> fold.predictions().stream()).toList();
         int hits = 0;
-        int sourceHits = 0;
-        int relabelled = 0;
         Map<String, List<Prediction>> patients = new TreeMap<>();
         for (Prediction row : rows) {
             ManifestRow image = manifest.get(row.file());
-            String source = sourceLabel(image);
             hits += row.correct() ? 1 : 0;
-            relabelled += source == null ? 0 : 1;
-            sourceHits += row.predicted().equals(source == null ? row.label() : source) ? 1 : 0;
             if (image.patient() != null) {
                 patients.computeIfAbsent(image.patient(), patient -> new ArrayList<>())
                         .add(row);
@@ -101,16 +92,7 @@ public record ProtocolOutcome(
                 Intervals.wilson(hits, rows.size()),
                 patients.size(),
                 Intervals.wilson(patientHits, patients.size()),
-                relabelled,
-                Intervals.wilson(sourceHits, rows.size()));
-    }
-
-    private static String sourceLabel(ManifestRow image) {
-        return image.flags().stream()
-                .filter(flag -> flag.startsWith(SOURCE_FLAG))
-                .map(flag -> flag.substring(SOURCE_FLAG.length()))
-                .findFirst()
-                .orElse(null);
+                LabelSensitivity.of(rows, manifest));
     }
 
     /** The class with the highest mean probability, the first on ties. */

@@ -111,7 +111,8 @@ final class RankedScores {
             double before = steps.above + steps.precisions[step];
             precisions[image] = positive[place]
                     ? share(
-                            before + Steps.precision(here[0] - 1, here[2] - 1, here[3])
+                            before
+                                    + Steps.precision(here[0] - 1, here[2] - 1, here[3])
                                     + steps.fewerPositives[step + 1],
                             support - 1)
                     : share(before + steps.fewerNegatives[step], support);

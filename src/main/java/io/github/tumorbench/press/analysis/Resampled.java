@@ -21,9 +21,7 @@ public record Resampled(Estimate percentile, Estimate bca, Estimate jackknife, E
 
     /** The interval a page shows: the jackknife's, else BCa, or percentile where that cannot be had. */
     public Estimate best() {
-        return jackknife != null && jackknife.hasInterval()
-                ? jackknife
-                : best(new BootstrapInterval(percentile, bca));
+        return jackknife != null && jackknife.hasInterval() ? jackknife : best(new BootstrapInterval(percentile, bca));
     }
 
     private static Estimate best(BootstrapInterval interval) {

@@ -88,8 +88,7 @@ final class StudyAnalyser {
                 int fewer = official.get(0).test().size() - left.get(0).test().size();
                 ImageFamily again = fewer == 0
                         ? family
-                        : ImageFamily.of(left, patients, bootstrap.secondary())
-                                .get(0);
+                        : ImageFamily.of(left, patients, bootstrap.secondary()).get(0);
                 for (Prepared one : left) {
                     results.put(
                             one.id(), ExperimentAnalyser.withoutCopies(one, fewer, classes, again.intervals(one.id())));

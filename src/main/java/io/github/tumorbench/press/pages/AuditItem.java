@@ -36,6 +36,7 @@ public record AuditItem(
             Map.entry("label-conflicts", "Contradictory diagnoses"),
             Map.entry("class-balance", "Sizes of the classes"),
             Map.entry("embedded-metadata", "Text within the files"),
+            Map.entry("burnt-in-text", "Writing within the pictures"),
             Map.entry("unreadable", "Unreadable images"),
             Map.entry("shortcut", "Shortcuts"));
 

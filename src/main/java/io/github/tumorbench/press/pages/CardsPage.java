@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A card for each backbone, for the data and for ethics. */
+/** A card for each backbone, for the data and for ethics, and the data’s sheet. */
 public record CardsPage(Frame frame, List<Card> cards) implements Page {
     /** Name of the page's file. */
     public static final String FILE = "cards.html";
@@ -26,6 +26,7 @@ public record CardsPage(Frame frame, List<Card> cards) implements Page {
             cards.add(Cards.of("model-card", anchor(backbone), ModelCardFacts.of(report, backbone)));
         }
         cards.add(Cards.of("data-card", "data-card", CardFacts.data(report)));
+        cards.add(Cards.of("datasheet", "datasheet", CardFacts.data(report)));
         cards.add(Cards.of("ethics-card", "ethics-card", CardFacts.ethics(report)));
         return new CardsPage(report.frame("Cards", FILE), cards);
     }

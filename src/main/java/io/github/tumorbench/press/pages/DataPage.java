@@ -17,6 +17,7 @@ import java.util.List;
  * @param left images left out
  * @param protocols the experiments under each protocol
  * @param meaning what each protocol says
+ * @param labels what labels that the source contradicts change; no row where no test image has such a label
  * @param statistics of each class
  * @param probes how well the class is told without anatomy
  * @param shortcut what that means
@@ -36,6 +37,7 @@ public record DataPage(
         FileList left,
         Table protocols,
         List<Term> meaning,
+        Table labels,
         Table statistics,
         Table probes,
         String shortcut,
@@ -73,6 +75,7 @@ public record DataPage(
                 FileList.of(left),
                 ProtocolTable.of(record),
                 ProtocolTable.meaning(record),
+                LabelTable.of(record),
                 DataTables.statistics(record.audit()),
                 DataTables.probes(record.audit()),
                 record.audit().findings().stream()

@@ -15,7 +15,7 @@ final class ProtocolTable {
         for (ProtocolOutcome one : ProtocolOutcome.of(record)) {
             rows.add(List.of(
                     Cell.head(one.experiment()),
-                    Cell.text(one.protocol() + (one.folds() == 0 ? "" : ", " + one.folds() + " folds pooled")),
+                    Cell.text(protocol(one)),
                     Cell.number(Format.count(one.trainImages()), one.folds() == 0 ? "" : "first fold"),
                     Cell.number(Format.count(one.testImages())),
                     Cell.number(Format.percent(one.accuracy().value()), Format.percentInterval(one.accuracy())),
@@ -24,24 +24,15 @@ final class ProtocolTable {
                             : Cell.number(
                                     Format.percent(one.patientAccuracy().value()),
                                     Format.percentInterval(one.patientAccuracy()) + ", "
-                                            + Format.counted(one.patients(), "patient", "patients")),
-                    one.relabelled() == 0
-                            ? Cell.number(Format.UNDEFINED)
-                            : Cell.number(
-                                    Format.percent(one.accuracyBySource().value()),
-                                    Format.counted(one.relabelled(), "image differs", "images differ"))));
+                                            + Format.counted(one.patients(), "patient", "patients"))));
         }
         return new Table(
                 "Accuracy on test images under each protocol, with 95 % Wilson intervals",
-                Table.columns(
-                        "Experiment",
-                        "Protocol",
-                        "#Training",
-                        "#Test",
-                        "#Accuracy",
-                        "#Of patients",
-                        "#Source’s labels"),
-                rows);
+                Table.columns("Experiment", "Protocol", "#Training", "#Test", "#Accuracy", "#Of patients"), rows);
+    }
+
+    static String protocol(ProtocolOutcome one) {
+        return one.protocol() + (one.folds() == 0 ? "" : ", " + one.folds() + " folds pooled");
     }
 
     /** What the difference between the study's protocols means. */

@@ -23,10 +23,7 @@ final class FigureFiles {
 
     private static List<Figure> all(StudyAnalysis analysis) {
         List<Figure> figures = new ArrayList<>(Figures.of(analysis));
-        analysis.experiments().parallelStream()
-                .map(Figures::of)
-                .toList()
-                .forEach(figures::addAll);
+        analysis.experiments().parallelStream().map(Figures::of).toList().forEach(figures::addAll);
         return figures;
     }
 

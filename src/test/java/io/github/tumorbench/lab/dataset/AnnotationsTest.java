@@ -93,7 +93,7 @@ class AnnotationsTest {
                                 1,
                                 0,
                                 List.of("Testing/a/Te-000.png"),
-                                "Copies always carry the same diagnosis. 1 image lies in the folder of another tumour than the source names; the label here is the folder’s, and a sensitivity analysis can take the source’s."));
+                                "Copies always carry the same diagnosis. 1 image lies in the folder of another tumour than the source names; the label here is the folder’s, and the report shows what the source’s would change."));
         assertThat(dataset.manifest().get(0).flags()).containsExactly("grey", "source-b");
     }
 

@@ -46,6 +46,7 @@ class AuditorTest {
                         "label-conflicts",
                         "class-balance",
                         "embedded-metadata",
+                        "burnt-in-text",
                         "unreadable",
                         "shortcut");
         assertThat(audit.findings())
@@ -83,7 +84,7 @@ class AuditorTest {
 
     @Test
     void aCleanDatasetHasFindingsWithCountZero() throws Exception {
-        assertThat(audit(TestImages.kaggle(4, 2)).findings().subList(0, 10))
+        assertThat(audit(TestImages.kaggle(4, 2)).findings().subList(0, 11))
                 .allSatisfy(finding -> assertThat(finding.count()).isZero())
                 .extracting(Audit.Finding::severity, Audit.Finding::sentence)
                 .containsExactly(
@@ -102,6 +103,9 @@ class AuditorTest {
                         tuple("info", "Copies always carry the same diagnosis."),
                         tuple("info", "The classes are of similar size (a 6, b 6)."),
                         tuple("info", "No file holds text or metadata beside its picture."),
+                        tuple(
+                                "info",
+                                "No writing was found beside the head in any picture; writing on the head itself is not looked for."),
                         tuple("info", "Every image can be read."));
     }
 
@@ -155,7 +159,7 @@ class AuditorTest {
         assertThat(audit.probes())
                 .extracting(Audit.Probe::id, Audit.Probe::accuracy)
                 .contains(tuple("size", 1.0), tuple("colour", 0.5));
-        assertThat(audit.findings().get(10))
+        assertThat(audit.findings().get(11))
                 .isEqualTo(
                         new Audit.Finding(
                                 "shortcut",

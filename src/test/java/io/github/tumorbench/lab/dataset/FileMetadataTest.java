@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +54,61 @@ class FileMetadataTest {
 
         assertThat(new FileMetadata(file).kinds()).containsExactly("text", "time of change");
         assertThat(new FileMetadata(file).stripped()).isEqualTo(PNG);
+    }
+
+    @Test
+    void whatFollowsThePictureIsToldAndRemoved() {
+        for (byte[] file : new byte[][] {JPEG, PNG}) {
+            byte[] longer = Arrays.copyOf(file, file.length + 40);
+            longer[file.length + 3] = 'x';
+
+            assertThat(new FileMetadata(longer).kinds()).containsExactly("data behind the picture");
+            assertThat(new FileMetadata(longer).stripped()).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void commentsBetweenScansOfAProgressiveJpegAreToldAndRemoved() throws Exception {
+        byte[] plain = progressive();
+        int second = secondScan(plain);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, second);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 6, 'n', 'a', 'm', 'e'});
+        out.write(plain, second, plain.length - second);
+
+        assertThat(new FileMetadata(plain).kinds()).isEmpty();
+        assertThat(new FileMetadata(plain).stripped()).isEqualTo(plain);
+        assertThat(new FileMetadata(out.toByteArray()).kinds()).containsExactly("comment");
+        assertThat(new FileMetadata(out.toByteArray()).stripped()).isEqualTo(plain);
+    }
+
+    private static byte[] progressive() throws java.io.IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(JPEG));
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Where the second start of a scan stands, or the tables before it. */
+    private static int secondScan(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 2; i < jpeg.length; i++) {
+            boolean marker = (jpeg[i] & 0xff) == 0xFF;
+            int code = jpeg[i + 1] & 0xff;
+            if (marker && scans == 1 && (code == 0xDA || code == 0xC4)) {
+                return i;
+            }
+            scans += marker && code == 0xDA ? 1 : 0;
+        }
+        throw new AssertionError("one scan only");
     }
 
     @Test

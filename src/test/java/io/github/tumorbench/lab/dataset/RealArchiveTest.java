@@ -47,6 +47,7 @@ class RealArchiveTest {
                             "cross-split-patient", 0,
                             "class-balance", 0,
                             "embedded-metadata", 5,
+                            "burnt-in-text", 49,
                             "unreadable", 0));
             assertThat(dataset.samples(Split.TESTING).stream()
                             .filter(sample -> sample.label() == 0)

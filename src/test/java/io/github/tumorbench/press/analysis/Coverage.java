@@ -67,8 +67,7 @@ final class Coverage {
     private record MetricsOf(Overall overall, List<ClassMetrics> classes, MetricIntervals intervals) {
         static MetricsOf of(Outcomes outcomes, Bootstrap bootstrap) {
             Scorer scorer = new Scorer(outcomes, Simulation.CLASSES);
-            Resamples resamples =
-                    Resamples.of(ResamplingPlan.ofImages(outcomes.truth()), List.of(scorer), bootstrap);
+            Resamples resamples = Resamples.of(ResamplingPlan.ofImages(outcomes.truth()), List.of(scorer), bootstrap);
             ConfusionMatrix matrix = Agreement.confusion(outcomes, SampleRecords.CLASSES);
             double[] score = resamples.estimates()[0];
             List<ClassMetrics> classes = Metrics.ofClasses(outcomes, matrix, score);
@@ -103,9 +102,12 @@ final class Coverage {
                 double value = truth[Scorer.index(metric)];
                 counts.add(new Count(metric.key(), "shown", value, one -> shown(one, metric)));
                 if (resampled) {
-                    counts.add(new Count(metric.key(), "bca", value, one -> one.intervals().of(metric).bca()));
-                    counts.add(new Count(
-                            metric.key(), "percentile", value, one -> one.intervals().of(metric).percentile()));
+                    counts.add(new Count(metric.key(), "bca", value, one -> one.intervals()
+                            .of(metric)
+                            .bca()));
+                    counts.add(new Count(metric.key(), "percentile", value, one -> one.intervals()
+                            .of(metric)
+                            .percentile()));
                 }
             }
         }

@@ -157,8 +157,7 @@ class DegenerateTest {
                     .as(metric.key())
                     .isFalse();
         }
-        assertThat(one.intervals().of(OverallMetric.MACRO_F1).best().method())
-                .isEqualTo(Jackknife.WILSON);
+        assertThat(one.intervals().of(OverallMetric.MACRO_F1).best().method()).isEqualTo(Jackknife.WILSON);
         assertThat(one.intervals().of(OverallMetric.BALANCED_ACCURACY).best().low())
                 .isEqualTo(Intervals.wilson(30, 30).low(), within(1e-12));
         assertThat(one.intervals().of(OverallMetric.AUROC_MACRO).best().method())

@@ -51,16 +51,35 @@ class ProtocolOutcomeTest {
 
     @Test
     void theSourcesLabelsChangeTheAccuracyOfTheImagesTheyContradict() {
-        // Image 6 lies in folder a, but its source says b, which is also what the network says.
+        // Images 6, 7 and 8 lie in folder a, but their source says b, and so does the network of two of them.
         StudyRecord record = record(
-                List.of(Protocol.OFFICIAL), experiment("net-official", "official", of(0, "a", 0.9), of(6, "a", 0.3)));
+                List.of(Protocol.OFFICIAL),
+                experiment(
+                        "net-official",
+                        "official",
+                        of(0, "a", 0.9),
+                        of(1, "a", 0.4),
+                        of(2, "a", 0.8),
+                        of(6, "a", 0.3),
+                        of(7, "a", 0.7),
+                        of(8, "a", 0.2)));
 
         ProtocolOutcome outcome = ProtocolOutcome.of(record).get(0);
 
         assertThat(outcome.folds()).isZero();
-        assertThat(outcome.accuracy().value()).isEqualTo(0.5);
-        assertThat(outcome.relabelled()).isEqualTo(1);
-        assertThat(outcome.accuracyBySource().value()).isEqualTo(1.0);
+        assertThat(outcome.accuracy().value()).isEqualTo(3.0 / 6);
+        assertThat(outcome.labels())
+                .isEqualTo(new LabelSensitivity(3, 1, 2, Intervals.wilson(2, 3), Intervals.wilson(4, 6)));
+    }
+
+    @Test
+    void withoutContradictedLabelsNothingChanges() {
+        ProtocolOutcome outcome = ProtocolOutcome.of(record(
+                        List.of(Protocol.OFFICIAL),
+                        experiment("net-official", "official", of(0, "a", 0.9), of(1, "a", 0.4))))
+                .get(0);
+
+        assertThat(outcome.labels()).isEqualTo(new LabelSensitivity(0, 0, 0, outcome.accuracy(), outcome.accuracy()));
     }
 
     private static Prediction of(int number, String label, double a) {
@@ -107,7 +126,9 @@ class ProtocolOutcomeTest {
                 row(3, "P2"),
                 row(4, "P2"),
                 row(5, null),
-                row(6, null, "source-b"));
+                row(6, null, "source-b"),
+                row(7, null, "grey", "source-b"),
+                row(8, null, "source-b"));
         return new StudyRecord(Path.of("record"), run, null, manifest, null, List.of(experiments));
     }
 

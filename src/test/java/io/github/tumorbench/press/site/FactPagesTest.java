@@ -112,6 +112,51 @@ class FactPagesTest {
         assertThat(table(data, table(data))).containsExactly("96 × 96 0 0 400 400");
     }
 
+    @Test
+    void testImagesWhoseSourceContradictsTheFolderAreLeftOutAndRelabelled() throws IOException {
+        UnaryOperator<StudyRecord> change = record -> {
+            List<ManifestRow> rows = new ArrayList<>();
+            for (ManifestRow row : record.manifest()) {
+                boolean chosen = row.split().equals("testing") && row.label().equals("glioma");
+                rows.add(
+                        chosen
+                                ? new ManifestRow(
+                                        row.file(),
+                                        row.sha256(),
+                                        row.width(),
+                                        row.height(),
+                                        row.label(),
+                                        row.split(),
+                                        row.patient(),
+                                        row.duplicateGroup(),
+                                        List.of("grey", "source-meningioma"))
+                                : row);
+            }
+            return with(record, record.audit(), rows);
+        };
+        Document data = page(render(PLAIN, change), "data.html");
+
+        assertThat(data.select("#labels ~ .scroll thead th").eachText())
+                .containsExactly(
+                        "Experiment",
+                        "Protocol",
+                        "Contradicted",
+                        "Folder’s labels",
+                        "Without them",
+                        "Source’s labels",
+                        "Told as the folder",
+                        "Told as the source");
+        assertThat(data.select("#labels ~ .scroll tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.child(2).text()).isEqualTo("30"))
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.child(6).text())
+                                + Integer.parseInt(row.child(7).text()))
+                        .isBetween(1, 30));
+        assertThat(data.select("#labels ~ .empty")).isEmpty();
+        assertThat(page(render(), "data.html").select("#labels ~ .empty").eachText())
+                .containsExactly("Of no test image is it known that its source contradicts the folder.");
+    }
+
     private static String table(Document data) {
         return data.selectFirst("#sizes ~ .scroll caption").text();
     }
@@ -190,6 +235,7 @@ class FactPagesTest {
                         "Model card: ResNet50",
                         "Model card: EfficientNetB0",
                         "Data card: phantom",
+                        "Datasheet: phantom",
                         "Ethics and governance");
         assertThat(cards.select("section.card").get(1).select("h3").eachText())
                 .containsExactly(
@@ -254,7 +300,9 @@ class FactPagesTest {
         assertThat(methods.select("dt:contains(Peak resident) + dd").text()).isEqualTo("–");
         assertThat(page(site, "data.html").select("aside.warning")).isEmpty();
         assertThat(page(site, "data.html").select("p.empty").eachText())
-                .containsExactly("The record has no findings of an audit.");
+                .containsExactly(
+                        "Of no test image is it known that its source contradicts the folder.",
+                        "The record has no findings of an audit.");
         assertThat(page(site, "cards.html").text()).contains("The audit found nothing.");
         PAGES.forEach(file -> sound(site, file));
     }

@@ -48,6 +48,17 @@ public record BrainTumorMri(URI kaggle, URI figshare, Downloader downloader) {
     }
 
     /**
+     * Gets the archive from where somebody else keeps it: {@link #kaggle} is that address, and no account is told there.
+     *
+     * @return the archive, whole
+     * @throws InputException where it cannot be had, with what the user can do
+     */
+    public Path mirrored(Path folder, Progress progress) {
+        return new Fetcher(downloader, null, status -> refusal(0, folder))
+                .fetch(new RemoteFile(NAME + ".zip", kaggle, 0, null), folder, progress);
+    }
+
+    /**
      * Gets Figshare's files, each with the size and the digest that its description states.
      *
      * @return the files

@@ -11,7 +11,10 @@ public final class Similarity {
     /**
      * From this correlation on two pictures are copies of one. Chosen on the Kaggle archive and its annotations: all 1711
      * pairs of images known to show the same slice lie above 0.999, all but three of the pairs known to show neighbouring
-     * slices below 0.99.
+     * slices below 0.99. Held against patients on whom it was not chosen ({@code CopyThresholdBench}; the 209 patients in two
+     * halves): what is best on one half, 0.995 or 0.996, finds all 857 and all 854 pairs of the other and no wrong one; 0.99
+     * finds the same and 1 and 2 wrong ones, a precision of 0.999 (0.993–1.000) and 0.998 (0.992–0.999; Wilson 95 %). It stays
+     * at 0.99 for copies stored more coarsely than those of this archive.
      */
     public static final double COPY = 0.99;
 

@@ -57,7 +57,7 @@ public final class MatFixture {
         return this;
     }
 
-    MatFixture mask(int width, int height) {
+    public MatFixture mask(int width, int height) {
         mask = new byte[width][height];
         return this;
     }
