@@ -9,7 +9,7 @@ import java.util.List;
  * @param label class name (column {@code class})
  * @param split {@code training}, {@code validation} or {@code testing}; empty for an unreadable image
  * @param patient pseudonymous group or null
- * @param duplicateGroup number shared by images with equal bytes or pixels, null where alone
+ * @param duplicateGroup number shared by copies of one picture, identical or nearly so; null where alone
  * @param flags e.g. {@code grey}, {@code unreadable}; sorted
  */
 public record ManifestRow(

@@ -13,7 +13,7 @@ final class Copies {
 
     /**
      * Files of the test images whose group of copies also has an image of another split, as the audit counts them ({@code
-     * cross-split-exact}).
+     * cross-split-exact} and {@code cross-split-near} together).
      */
     static Set<String> ofTraining(List<ManifestRow> manifest) {
         Set<Integer> seen = manifest.stream()

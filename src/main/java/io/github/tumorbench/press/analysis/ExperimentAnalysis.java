@@ -12,7 +12,7 @@ import java.util.List;
  * @param classNames in label order
  * @param classes in label order, with {@code curves} and the confusion matrix in the same order
  * @param intervals by resampling, of every metric
- * @param withoutCopies the same on test images without an identical copy among those learned from; null where the protocol
+ * @param withoutCopies the same on test images without a copy, identical or nearly so, among those learned from; null where the protocol
  *     divides the images in another way than the manifest says
  * @param reliability 15 bins
  * @param calibration errors of calibration

@@ -33,7 +33,7 @@ import java.util.Map;
  *     intervals.METRIC       as above (precision, recall, specificity: Wilson; auroc: DeLong on the logit scale)
  *     ece                    of the class's probability, 15 bins of equal width
  *   confusion                counts, true classes in rows
- *   without_copies           the same on the test images without an identical copy among training and validation images; null
+ *   without_copies           the same on the test images without a copy, identical or nearly so, among training and validation images; null
  *                            where the protocol divides the images otherwise: {images, copies, accuracy, balanced_accuracy …
  *                            ece, intervals, classes.CLASS.{recall (estimate), support}}
  *   calibration              {ece, ece_equal_mass, rmsce, mce, classwise_ece, brier_reliability, brier_resolution,

@@ -69,7 +69,7 @@ final class TrustFindings {
         }
         Estimate accuracy = left.overall().accuracy();
         double change = accuracy.value() - one.overall().accuracy().value();
-        return "Without the %s that %s an identical copy among the images learned from, the accuracy of %s is %s (95 %% interval %s) instead of %s, %s points."
+        return "Without the %s that %s a copy, identical or nearly so, among the images learned from, the accuracy of %s is %s (95 %% interval %s) instead of %s, %s points."
                 .formatted(
                         testImages(left.copies()),
                         left.copies() == 1 ? "has" : "have",

@@ -3,7 +3,7 @@ package io.github.tumorbench.press.analysis;
 import java.util.List;
 
 /**
- * The same experiment on the test images that have no identical copy among the training or validation images.
+ * The same experiment on the test images that have no copy, identical or nearly so, among the training or validation images.
  *
  * @param images how many are left
  * @param copies how many were left out; where 0, all else is as on all test images

@@ -38,7 +38,7 @@ final class Conventions {
                         "split conformal: classes whose probability is at least 1 minus the ⌈(n+1)·level⌉-th smallest of 1 minus the true class’s probability among the n validation images, which also chose the epoch"),
                 Term.of(
                         "Without copies",
-                        "test images of which a byte- or pixel-identical copy is among the training or validation images are left out"),
+                        "test images of which a copy, identical or nearly so (the manifest’s duplicate_group), is among the training or validation images are left out"),
                 Term.of("Log loss", "natural logarithm; rows are normalised, then clipped at 2.2e-16"),
                 Term.of("Brier score", "sum over the classes of squared differences, mean over images; from 0 to 2"),
                 Term.of(

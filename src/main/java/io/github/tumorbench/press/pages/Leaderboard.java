@@ -40,7 +40,7 @@ final class Leaderboard {
         List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#Images left"));
         metrics.forEach(metric -> columns.add(new Table.Column(MetricNames.of(metric), "number")));
         return new Table(
-                "Without the test images that have an identical copy in training; in small, the interval and the value on all test images",
+                "Without the test images that have a copy in training, identical or nearly so; in small, the interval and the value on all test images",
                 columns,
                 ranked(report).stream()
                         .filter(Leaderboard::leaky)
