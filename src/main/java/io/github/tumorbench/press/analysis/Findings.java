@@ -34,28 +34,41 @@ public final class Findings {
     }
 
     /**
-     * The few that belong on a first page, the answer apart: for each set of test images what the most accurate experiment's
-     * accuracy owes to copies, which class is weakest, how far its confidence can be trusted, and what all get wrong.
+     * The few that belong on a first page, the answer apart: what the most accurate experiment's accuracy owes to copies, which
+     * class is weakest, how far its confidence can be trusted, and what all get wrong.
      */
-    public static List<Finding> summary(StudyAnalysis study) {
+    public static List<Finding> summary(StudyAnalysis study, Family family) {
         List<Finding> findings = new ArrayList<>();
-        for (Family family : study.families()) {
-            List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
-            if (!ranked.isEmpty()) {
-                ExperimentAnalysis best = ranked.get(0);
-                add(findings, TrustFindings.leakage(best), LEAKAGE, null);
-                if (ranked.size() > 1) {
-                    add(findings, ErrorFindings.weakest(ranked), PER_CLASS, null);
-                }
-                add(findings, weakestClass(best), PER_CLASS, best.id());
-                add(findings, TrustFindings.calibration(best), CALIBRATION, best.id());
-                add(findings, TrustFindings.deferral(best), DEFERRAL, best.id());
-                if (family.errors() != null) {
-                    add(findings, ErrorFindings.together(family), ERRORS, null);
-                }
+        List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
+        if (!ranked.isEmpty()) {
+            ExperimentAnalysis best = ranked.get(0);
+            add(findings, TrustFindings.leakage(best), LEAKAGE, null);
+            if (ranked.size() > 1) {
+                add(findings, ErrorFindings.weakest(ranked), PER_CLASS, null);
+            }
+            add(findings, weakestClass(best), PER_CLASS, best.id());
+            add(findings, TrustFindings.calibration(best), CALIBRATION, best.id());
+            add(findings, TrustFindings.deferral(best), DEFERRAL, best.id());
+            if (family.errors() != null) {
+                add(findings, ErrorFindings.together(family), ERRORS, null);
             }
         }
         return findings;
+    }
+
+    /** Which experiment is the most accurate on a set of test images; empty where none was tested. */
+    public static String answer(StudyAnalysis study, Family family) {
+        List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
+        return ranked.isEmpty() ? "" : Leader.sentence(family, ranked);
+    }
+
+    /** The protocols that test on a set of images, e.g. "official"; empty where none was tested. */
+    public static String protocols(StudyAnalysis study, Family family) {
+        List<String> protocols = Leader.ranked(study, family).stream()
+                .map(ExperimentAnalysis::protocol)
+                .distinct()
+                .toList();
+        return protocols.isEmpty() ? "" : join(protocols);
     }
 
     private static void add(List<Finding> findings, String sentence, String section, String experiment) {
@@ -90,15 +103,12 @@ public final class Findings {
     private static List<Finding> comparison(StudyAnalysis study) {
         List<Finding> findings = new ArrayList<>();
         for (Family family : study.families()) {
-            List<ExperimentAnalysis> ranked = Leader.ranked(study, family);
-            if (!ranked.isEmpty()) {
-                String sentence = Leader.sentence(family, ranked);
-                String protocols = join(ranked.stream()
-                        .map(ExperimentAnalysis::protocol)
-                        .distinct()
-                        .toList());
+            String sentence = answer(study, family);
+            if (!sentence.isEmpty()) {
                 findings.add(new Finding(
-                        study.families().size() == 1 ? sentence : "Protocol %s: %s".formatted(protocols, sentence),
+                        study.families().size() == 1
+                                ? sentence
+                                : "Protocol %s: %s".formatted(protocols(study, family), sentence),
                         COMPARISON,
                         null));
             }

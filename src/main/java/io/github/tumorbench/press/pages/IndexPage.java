@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Claims;
+import io.github.tumorbench.press.analysis.Family;
 import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.figures.Figures;
@@ -9,22 +10,21 @@ import io.github.tumorbench.study.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first page: what was asked, the answer, the comparison.
  *
  * @param question what was asked, in words
  * @param asked dataset, images, protocol, seed
- * @param answer the finding about all experiments; empty where no image was tested
- * @param details serious findings about the data, then the summary of findings, each with where it comes from
+ * @param aspects what was found on each set of test images, then serious findings about the data
  * @param withoutCopies no rows where no test image has a copy in training
  */
 public record IndexPage(
         Frame frame,
         String question,
         List<Term> asked,
-        String answer,
-        List<Detail> details,
+        List<Aspect> aspects,
         Table leaderboard,
         Table withoutCopies,
         List<FigureView> figures)
@@ -34,8 +34,20 @@ public record IndexPage(
 
     public IndexPage {
         asked = List.copyOf(asked);
-        details = List.copyOf(details);
+        aspects = List.copyOf(aspects);
         figures = List.copyOf(figures);
+    }
+
+    /**
+     * Findings that belong together.
+     *
+     * @param title empty where there is nothing to tell apart
+     * @param answer empty where there is none
+     */
+    public record Aspect(String title, String answer, List<Detail> details) {
+        public Aspect {
+            details = List.copyOf(details);
+        }
     }
 
     /** A sentence, and where its numbers are. */
@@ -44,38 +56,74 @@ public record IndexPage(
     /** @param claims null where the images are generated */
     static IndexPage of(Report report, Claims claims) {
         var analysis = report.analysis();
-        List<Finding> findings = Findings.of(analysis);
-        List<Detail> details = new ArrayList<>(dataWarnings(report));
-        Findings.summary(analysis).stream().map(one -> detail(report, one)).forEach(details::add);
-        if (claims != null && claims.told()) {
-            details.add(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE));
-        }
-        String answer = Format.sentence(findings.stream()
-                .filter(one -> one.experiment() == null)
-                .map(Finding::sentence)
-                .collect(Collectors.joining(" ")));
+        List<Aspect> aspects = aspects(report, claims);
+        String answers = aspects.stream().map(Aspect::answer).collect(Collectors.joining(" "));
         return new IndexPage(
                 report.frame("Results", FILE),
                 Question.of(report),
                 asked(report),
-                answer,
-                details,
+                aspects,
                 Leaderboard.of(report),
                 Leaderboard.withoutCopies(report),
                 analysis.experiments().isEmpty()
                         ? List.of()
                         : List.of(
                                 FigureView.of(Figures.accuracyOverview(analysis))
-                                        .unlessSaid(answer),
+                                        .unlessSaid(answers),
                                 FigureView.of(Figures.recallByClass(analysis))));
     }
 
-    /** A finding, and the place its numbers stand at. */
-    private static Detail detail(Report report, Finding finding) {
+    /** Whether any image was tested. */
+    public boolean answered() {
+        return aspects.stream().anyMatch(aspect -> !aspect.answer().isEmpty());
+    }
+
+    /** One where there is one set of test images; else one for each of them and one for the data. */
+    private static List<Aspect> aspects(Report report, Claims claims) {
+        var analysis = report.analysis();
+        List<Aspect> found = new ArrayList<>();
+        int number = 0;
+        for (Family family : analysis.families()) {
+            number++;
+            String errors = ComparisonPage.FILE + "#errors-" + number;
+            String answer = Findings.answer(analysis, family);
+            if (!answer.isEmpty()) {
+                List<Detail> details = Findings.summary(analysis, family).stream()
+                        .map(one -> detail(report, one, errors))
+                        .toList();
+                found.add(new Aspect(
+                        "Protocol " + Findings.protocols(analysis, family), Format.sentence(answer), details));
+            }
+        }
+        List<Detail> warnings = dataWarnings(report);
+        List<Detail> claimed = claims != null && claims.told()
+                ? List.of(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE))
+                : List.of();
+        if (found.size() > 1) {
+            found.add(new Aspect(
+                    "The images",
+                    "",
+                    Stream.of(warnings, claimed).flatMap(List::stream).toList()));
+            return found;
+        }
+        String answer = found.isEmpty() ? "" : found.get(0).answer();
+        List<Detail> details = found.isEmpty() ? List.of() : found.get(0).details();
+        return List.of(new Aspect(
+                "",
+                answer,
+                Stream.of(warnings, details, claimed).flatMap(List::stream).toList()));
+    }
+
+    /**
+     * A finding, and the place its numbers stand at.
+     *
+     * @param errors where the errors in common of its set of test images stand
+     */
+    private static Detail detail(Report report, Finding finding, String errors) {
         String sentence = Format.sentence(finding.sentence());
         return switch (finding.section()) {
             case Findings.LEAKAGE -> new Detail(sentence, "Numbers without copies", FILE + "#without-copies");
-            case Findings.ERRORS -> new Detail(sentence, "Errors in common", ComparisonPage.FILE + "#errors-1");
+            case Findings.ERRORS -> new Detail(sentence, "Errors in common", errors);
             case Findings.CALIBRATION -> new Detail(
                     sentence, "Numbers of calibration", ReliabilityPage.FILE + "#calibration");
             case Findings.DEFERRAL -> new Detail(sentence, "Numbers of deferral", ReliabilityPage.FILE + "#deferral");

@@ -129,7 +129,7 @@ class FindingsTest {
     @Test
     void theSummarySpeaksOfTheMostAccurateAndOfAllTogether() {
         StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
-        List<Finding> summary = Findings.summary(study);
+        List<Finding> summary = Findings.summary(study, study.families().get(0));
         assertThat(summary.stream().map(Finding::section))
                 .containsExactly(
                         Findings.PER_CLASS,
