@@ -105,8 +105,7 @@ final class Bench implements AutoCloseable {
 
     /** What computed numbers depend on beside their inputs. */
     String environmentKey() {
-        return "TensorFlow %s, %s threads%s"
-                .formatted(runtime.version(), runtime.threads(), runtime.cachesHidden() ? ", caches hidden" : "");
+        return "TensorFlow " + runtime.circumstances();
     }
 
     /** Names the images' bytes, whatever they are used for, at one size. */

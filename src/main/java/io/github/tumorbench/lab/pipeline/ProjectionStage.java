@@ -46,7 +46,6 @@ final class ProjectionStage {
                 VERSION,
                 "features " + digest,
                 "files " + Digests.sha256(files.stream().collect(Collectors.joining("\n"))),
-                "every " + step,
                 "seed " + seed);
         StageCache.Entry entry = bench.log().run("projection", experiment, key, folder -> {
             bench.progress().say(experiment + ": projecting the test images' features");

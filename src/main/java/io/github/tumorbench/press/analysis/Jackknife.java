@@ -47,19 +47,15 @@ final class Jackknife {
     private final int[][] strata;
     private final double[] worstError;
 
-    private Jackknife(Scorer scorer, double[][] left, int[][] strata) {
-        this.estimates = scorer.score();
-        this.left = left;
-        this.strata = strata;
-        this.worstError = LeaveOneOut.worstError(scorer);
-    }
-
     /**
      * @param left image × metric, each without that image
      * @param strata images of each true class
      */
-    static Jackknife of(Scorer scorer, double[][] left, int[][] strata) {
-        return new Jackknife(scorer, left, strata);
+    Jackknife(Scorer scorer, double[][] left, int[][] strata) {
+        this.estimates = scorer.score();
+        this.left = left;
+        this.strata = strata;
+        this.worstError = LeaveOneOut.worstError(scorer);
     }
 
     /** The metric's interval; without ends and with the reason where there is none. */

@@ -22,7 +22,7 @@ public record MetricIntervals(Bootstrap bootstrap, int patients, List<Resampled>
 
     static MetricIntervals of(
             Bootstrap bootstrap, Resamples images, Resamples patients, int experiment, Scorer scorer) {
-        Jackknife jackknife = Jackknife.of(
+        Jackknife jackknife = new Jackknife(
                 scorer, images.jackknife()[experiment], images.plan().strata());
         List<Resampled> values = new ArrayList<>();
         for (int metric = 0; metric < images.estimates()[experiment].length; metric++) {

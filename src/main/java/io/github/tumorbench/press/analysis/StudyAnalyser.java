@@ -114,6 +114,7 @@ final class StudyAnalyser {
         List<Function<Experiment, String>> forms = List.of(
                 Experiment::backbone,
                 one -> "%s (%s)".formatted(one.backbone(), one.schedule()),
+                one -> "%s (%s)".formatted(one.backbone(), one.protocol()),
                 one -> "%s (%s, %s)".formatted(one.backbone(), one.schedule(), one.protocol()),
                 Experiment::id);
         for (Function<Experiment, String> form : forms) {

@@ -52,10 +52,9 @@ public record FigureView(
                 FOLDER + figure.id() + ".svg");
     }
 
-    /** The same where what is said is already said elsewhere. */
-    FigureView unlessSaid(String elsewhere) {
-        return new FigureView(
-                id, title, reading.equals(elsewhere) ? "" : reading, alternative, svg, size, table, csv, file);
+    /** The same where the page says already what it says. */
+    FigureView withoutReading() {
+        return new FigureView(id, title, "", alternative, svg, size, table, csv, file);
     }
 
     private static String size(String svg) {

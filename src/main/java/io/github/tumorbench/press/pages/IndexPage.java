@@ -56,20 +56,18 @@ public record IndexPage(
     /** @param claims null where the images are generated */
     static IndexPage of(Report report, Claims claims) {
         var analysis = report.analysis();
-        List<Aspect> aspects = aspects(report, claims);
-        String answers = aspects.stream().map(Aspect::answer).collect(Collectors.joining(" "));
         return new IndexPage(
                 report.frame("Results", FILE),
                 Question.of(report),
                 asked(report),
-                aspects,
+                aspects(report, claims),
                 Leaderboard.of(report),
                 Leaderboard.withoutCopies(report),
                 analysis.experiments().isEmpty()
                         ? List.of()
                         : List.of(
                                 FigureView.of(Figures.accuracyOverview(analysis))
-                                        .unlessSaid(answers),
+                                        .withoutReading(),
                                 FigureView.of(Figures.recallByClass(analysis))));
     }
 

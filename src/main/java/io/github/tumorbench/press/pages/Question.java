@@ -26,7 +26,8 @@ final class Question {
         List<String> protocols = distinct(report, ExperimentAnalysis::protocol);
         String schedule = (schedules.size() == 1 ? "the schedule " : "the schedules ") + words(schedules, "and");
         if (protocols.size() > 1) {
-            return "Each was trained by " + schedule + " under the protocols " + words(protocols, "and") + ".";
+            return (schedules.size() == 1 ? "Each was trained by " : "They were trained by ") + schedule
+                    + " under the protocols " + words(protocols, "and") + ".";
         }
         return "Trained by " + schedule + " on " + Format.counted(images(report, "training"), "image", "images")
                 + ", with "

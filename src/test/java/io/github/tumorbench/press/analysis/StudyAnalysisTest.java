@@ -34,13 +34,41 @@ class StudyAnalysisTest {
     @Test
     void theScheduleFollowsWhereABackboneIsThereTwice() {
         Experiment frozen = facts("x", "ResNet50", 0, 0);
-        Experiment full = new Experiment(
+        Experiment full = under("y", "full", "official");
+        assertThat(names(frozen, full)).containsExactly("ResNet50 (frozen)", "ResNet50 (full)");
+    }
+
+    @Test
+    void theProtocolAloneIsNamedWhereItAloneTellsExperimentsApart() {
+        assertThat(names(under("x", "full", "official"), under("y", "full", "patient-disjoint")))
+                .containsExactly("ResNet50 (official)", "ResNet50 (patient-disjoint)");
+    }
+
+    @Test
+    void theIdIsTheNameWhereNothingShorterTellsExperimentsApart() {
+        assertThat(names(facts("x", "ResNet50", 0, 0), facts("y", "ResNet50", 0, 0)))
+                .containsExactly("x", "y");
+    }
+
+    @Test
+    void predictionsAreFoundForProjectedImages() {
+        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
+        ExperimentAnalysis one = study.experiments().get(0);
+        long wrong = one.projection().stream().filter(image -> !image.correct()).count();
+        assertThat(one.projection()).hasSize(1311);
+        assertThat(wrong)
+                .isEqualTo(one.confusion().total() - one.confusion().correct())
+                .isPositive();
+    }
+
+    private static Experiment under(String id, String schedule, String protocol) {
+        return new Experiment(
                 1,
-                "y",
+                id,
                 "ResNet50",
                 List.of(),
-                "full",
-                "official",
+                schedule,
+                protocol,
                 224,
                 "fp32",
                 1,
@@ -59,24 +87,6 @@ class StudyAnalysisTest {
                 0,
                 0,
                 "0");
-        assertThat(names(frozen, full)).containsExactly("ResNet50 (frozen)", "ResNet50 (full)");
-    }
-
-    @Test
-    void theIdIsTheNameWhereNothingShorterTellsExperimentsApart() {
-        assertThat(names(facts("x", "ResNet50", 0, 0), facts("y", "ResNet50", 0, 0)))
-                .containsExactly("x", "y");
-    }
-
-    @Test
-    void predictionsAreFoundForProjectedImages() {
-        StudyAnalysis study = StudyAnalysis.of(SampleRecords.threeBackbones(), 100);
-        ExperimentAnalysis one = study.experiments().get(0);
-        long wrong = one.projection().stream().filter(image -> !image.correct()).count();
-        assertThat(one.projection()).hasSize(1311);
-        assertThat(wrong)
-                .isEqualTo(one.confusion().total() - one.confusion().correct())
-                .isPositive();
     }
 
     private static List<String> names(Experiment... experiments) {
