@@ -10,6 +10,10 @@ import java.util.List;
  * @param metrics what is looked at, at least one
  */
 public record Gate(double margin, double alpha, List<Metric> metrics) {
+    /** What holds where a study file says nothing. */
+    public static final Gate DEFAULT = new Gate(
+            0.01, 0.05, List.of(Metric.ACCURACY, Metric.BALANCED_ACCURACY, Metric.MACRO_F1, Metric.AUROC_MACRO));
+
     public Gate {
         metrics = List.copyOf(metrics);
     }

@@ -31,11 +31,13 @@ final class FactDifferences {
         differences.add(Area.CODE, "version", one.version(), two.version());
         differences.add(Area.CODE, "commit", one.commit(), two.commit());
         differences.add(Area.CODE, "uncommitted changes", one.dirty() ? "yes" : "no", two.dirty() ? "yes" : "no");
-        differences.maps(
-                Area.CONFIGURATION,
-                "",
-                StudyKeys.of(before.run().study()),
-                StudyKeys.of(after.run().study()));
+        if (!before.run().study().equals(after.run().study())) {
+            differences.maps(
+                    Area.CONFIGURATION,
+                    "",
+                    StudyKeys.of(before.run().study()),
+                    StudyKeys.of(after.run().study()));
+        }
         differences.maps(Area.CONFIGURATION, "seed of ", texts(one.seeds()), texts(two.seeds()));
         differences.maps(Area.ENVIRONMENT, "", one.libraries(), two.libraries());
         differences.maps(Area.ENVIRONMENT, "", machine(before.execution()), machine(after.execution()));
@@ -123,12 +125,15 @@ final class FactDifferences {
     private static Map<String, String> machine(Execution execution) {
         Map<String, String> machine = new LinkedHashMap<>();
         if (execution != null) {
-            Execution.Host host = execution.host();
-            machine.put("operating system", host.os() + ", " + host.arch());
-            machine.put("processor", host.cpu() + ", " + host.processors() + " in use");
-            machine.put("Java", host.jvm());
+            machine.put("operating system", each(execution, host -> host.os() + ", " + host.arch()));
+            machine.put("processor", each(execution, host -> host.cpu() + ", " + host.processors() + " in use"));
+            machine.put("Java", each(execution, Execution.Host::jvm));
         }
         return machine;
+    }
+
+    private static String each(Execution execution, Function<Execution.Host, String> fact) {
+        return execution.hosts().stream().map(fact).distinct().collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> texts(Map<String, Long> numbers) {

@@ -14,6 +14,9 @@ import java.util.List;
  * @param added ids that the record before lacks: nothing to compare with
  */
 public record GateResult(Gate gate, List<GateVerdict> verdicts, List<String> missing, List<String> added) {
+    /** A drop of exactly the margin, taken from two rounded shares, is still within it. */
+    private static final double ROUNDING = 1e-12;
+
     public GateResult {
         verdicts = List.copyOf(verdicts);
         missing = List.copyOf(missing);
@@ -78,7 +81,7 @@ public record GateResult(Gate gate, List<GateVerdict> verdicts, List<String> mis
         if (drop <= 0) {
             return Outcome.NO_DROP;
         }
-        if (drop <= gate.margin()) {
+        if (drop <= gate.margin() + ROUNDING) {
             return Outcome.WITHIN_MARGIN;
         }
         if (holm == null) {

@@ -285,7 +285,7 @@ class FactPagesTest {
             Audit audit = new Audit(1, "phantom", "phantom", 400, List.of());
             StudyRecord bare = with(record, audit, record.manifest());
             Execution e = bare.execution();
-            Execution quiet = new Execution(1, e.started(), e.finished(), e.host(), 0, List.of(), List.of());
+            Execution quiet = new Execution(1, e.started(), e.finished(), e.hosts(), 0, List.of(), List.of());
             return new StudyRecord(
                     bare.folder(), withoutWeights(bare.run()), quiet, bare.manifest(), audit, bare.experiments());
         });
