@@ -124,6 +124,10 @@ public final class StudyJson {
         tree.put("trainingShare", experiment.trainingShare());
         tree.put("precision", Words.of(experiment.precision()));
         tree.set("testViews", augmentation(experiment.testViews()));
+        if (!experiment.protocols().isEmpty()) {
+            ArrayNode protocols = tree.putArray("protocols");
+            experiment.protocols().forEach(name -> protocols.add(Words.of(name)));
+        }
         return tree;
     }
 

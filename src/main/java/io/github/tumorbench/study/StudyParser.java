@@ -37,7 +37,7 @@ final class StudyParser {
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
         List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
-        List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, problems);
+        List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, protocols, problems);
         root.finish();
         return new Study(
                 id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
