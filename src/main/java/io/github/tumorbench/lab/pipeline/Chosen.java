@@ -24,7 +24,9 @@ public record Chosen(Set<String> ids) {
     /** Every experiment under every protocol. */
     public static Chosen all(Study study) {
         Set<String> ids = new LinkedHashSet<>();
-        study.protocols().forEach(protocol -> study.experiments().forEach(spec -> ids.add(spec.idUnder(protocol))));
+        study.protocols()
+                .forEach(protocol ->
+                        study.experimentsUnder(protocol).forEach(spec -> ids.add(spec.idUnder(protocol))));
         return new Chosen(ids);
     }
 
@@ -54,7 +56,7 @@ public record Chosen(Set<String> ids) {
     private static List<String> found(Study study, String name) {
         List<String> found = new ArrayList<>();
         for (Protocol protocol : study.protocols()) {
-            for (ExperimentSpec spec : study.experiments()) {
+            for (ExperimentSpec spec : study.experimentsUnder(protocol)) {
                 boolean everywhere = spec.name().equals(name)
                         || spec.backbone().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
                 if (everywhere || spec.idUnder(protocol).equals(name)) {

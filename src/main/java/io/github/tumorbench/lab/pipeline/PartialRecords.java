@@ -132,7 +132,7 @@ public final class PartialRecords {
         List<String> missing = new ArrayList<>();
         for (Protocol protocol : study.protocols()) {
             Map<String, ExperimentRecord> named = new HashMap<>();
-            for (ExperimentSpec spec : study.experiments()) {
+            for (ExperimentSpec spec : study.experimentsUnder(protocol)) {
                 ExperimentRecord one = experiments.get(spec.idUnder(protocol));
                 if (one == null) {
                     missing.add(spec.idUnder(protocol));
@@ -141,7 +141,7 @@ public final class PartialRecords {
                     ordered.add(one);
                 }
             }
-            for (EnsembleSpec ensemble : study.ensembles()) {
+            for (EnsembleSpec ensemble : study.ensemblesUnder(protocol)) {
                 if (named.keySet().containsAll(ensemble.members())) {
                     List<ExperimentRecord> members =
                             ensemble.members().stream().map(named::get).toList();

@@ -78,12 +78,12 @@ final class StudyRun {
     }
 
     private void compute(Protocol protocol, LedgerBook ledger, Path folder) throws IOException {
-        if (bench.study().experiments().stream().noneMatch(spec -> chosen.has(spec, protocol))) {
+        if (bench.study().experimentsUnder(protocol).stream().noneMatch(spec -> chosen.has(spec, protocol))) {
             return;
         }
         Bench divided = bench.under(protocol);
         Map<String, ExperimentRecord> named = new HashMap<>();
-        List<ExperimentSpec> wanted = bench.study().experiments().stream()
+        List<ExperimentSpec> wanted = bench.study().experimentsUnder(protocol).stream()
                 .filter(spec -> chosen.has(spec, protocol))
                 .toList();
         for (ExperimentSpec spec : wanted) {
@@ -96,7 +96,7 @@ final class StudyRun {
                     outcome.pictures(),
                     folder.resolve("experiments").resolve(id).resolve("pictures"));
         }
-        for (EnsembleSpec ensemble : bench.study().ensembles()) {
+        for (EnsembleSpec ensemble : bench.study().ensemblesUnder(protocol)) {
             if (named.keySet().containsAll(ensemble.members())) {
                 List<ExperimentRecord> members =
                         ensemble.members().stream().map(named::get).toList();
