@@ -45,11 +45,12 @@ class GateFileTest {
 
     @Test
     void everyMetricHasAWord() {
-        String words = String.join(
-                ", ", Arrays.stream(Metric.values()).map(Words::of).toList());
+        String words =
+                String.join(", ", Arrays.stream(Metric.values()).map(Words::of).toList());
         assertThat(words)
-                .isEqualTo("accuracy, balanced_accuracy, macro_f1, weighted_f1, mcc, kappa, auroc_macro, auroc_weighted,"
-                        + " average_precision_macro, log_loss, brier");
+                .isEqualTo(
+                        "accuracy, balanced_accuracy, macro_f1, weighted_f1, mcc, kappa, auroc_macro, auroc_weighted,"
+                                + " average_precision_macro, log_loss, brier");
         assertThat(parse(STUDY + "gate: {metrics: [" + words + "]}").gate().metrics())
                 .containsExactly(Metric.values());
     }

@@ -25,8 +25,7 @@ public record Chosen(Set<String> ids) {
     public static Chosen all(Study study) {
         Set<String> ids = new LinkedHashSet<>();
         study.protocols()
-                .forEach(protocol ->
-                        study.experimentsUnder(protocol).forEach(spec -> ids.add(spec.idUnder(protocol))));
+                .forEach(protocol -> study.experimentsUnder(protocol).forEach(spec -> ids.add(spec.idUnder(protocol))));
         return new Chosen(ids);
     }
 

@@ -39,8 +39,8 @@ class PartialRecordsTest {
     private static final String FROZEN = "efficientnetb0-frozen-official";
     private static final String LAST = "efficientnetb0-last-10-official";
 
-    private static final Run.Provenance PROVENANCE = new Run.Provenance(
-            "1", "c", false, "set", "d", Map.of(), Map.of("tensorflow", "2"), Map.of("study", 7L));
+    private static final Run.Provenance PROVENANCE =
+            new Run.Provenance("1", "c", false, "set", "d", Map.of(), Map.of("tensorflow", "2"), Map.of("study", 7L));
 
     @TempDir
     private Path folder;
@@ -64,8 +64,7 @@ class PartialRecordsTest {
             latencies.add(new Execution.Latency(id, 1, number, 1));
             experiments.add(experiment(id, shift));
         }
-        Run run = new Run(
-                StudyRecord.SCHEMA_VERSION, study, digest, CLASSES, provenance, List.of(ids), ledger);
+        Run run = new Run(StudyRecord.SCHEMA_VERSION, study, digest, CLASSES, provenance, List.of(ids), ledger);
         Execution execution = new Execution(
                 StudyRecord.SCHEMA_VERSION,
                 "2026-01-01T0" + number + ":00:00Z",
@@ -131,13 +130,17 @@ class PartialRecordsTest {
         assertThat(whole.run().experiments()).containsExactly(FULL, FROZEN, LAST, "ensemble-both");
         ExperimentRecord ensemble = whole.experiments().get(3);
         assertThat(ensemble.experiment().members()).containsExactly(FULL, FROZEN);
-        double mean = (whole.experiments().get(0).predictions().get(0).probabilities().get(0)
-                        + whole.experiments().get(1).predictions().get(0).probabilities().get(0))
-                / 2;
+        double mean =
+                (whole.experiments().get(0).predictions().get(0).probabilities().get(0)
+                                + whole.experiments()
+                                        .get(1)
+                                        .predictions()
+                                        .get(0)
+                                        .probabilities()
+                                        .get(0))
+                        / 2;
         assertThat(ensemble.predictions().get(0).probabilities().get(0)).isEqualTo(mean);
-        assertThat(whole.run().ledger())
-                .extracting(Run.LedgerEntry::experiment)
-                .containsExactly(FROZEN, LAST, FULL);
+        assertThat(whole.run().ledger()).extracting(Run.LedgerEntry::experiment).containsExactly(FROZEN, LAST, FULL);
     }
 
     @Test
@@ -153,15 +156,14 @@ class PartialRecordsTest {
 
     @Test
     void theExecutionTellsOfEveryMachine() throws IOException {
-        Execution whole = merge(part(PROVENANCE, LAST), part(PROVENANCE, FROZEN, FULL)).execution();
+        Execution whole =
+                merge(part(PROVENANCE, LAST), part(PROVENANCE, FROZEN, FULL)).execution();
         assertThat(whole.hosts()).extracting(Execution.Host::cpu).containsExactly("CPU 1", "CPU 2");
         assertThat(whole.started()).isEqualTo("2026-01-01T01:00:00Z");
         assertThat(whole.finished()).isEqualTo("2026-01-01T02:30:00Z");
         assertThat(whole.peakResidentBytes()).isEqualTo(2);
         assertThat(whole.stages()).hasSize(3);
-        assertThat(whole.latencies())
-                .extracting(Execution.Latency::experiment)
-                .containsExactly(FULL, FROZEN, LAST);
+        assertThat(whole.latencies()).extracting(Execution.Latency::experiment).containsExactly(FULL, FROZEN, LAST);
     }
 
     @Test
@@ -171,8 +173,8 @@ class PartialRecordsTest {
         Files.createDirectories(picture.getParent());
         Files.write(picture, new byte[] {1, 2, 3});
         StudyRecord whole = merge(part, part(PROVENANCE, FROZEN, FULL));
-        assertThat(whole.folder().resolve("experiments/" + LAST + "/pictures/1.png")).hasBinaryContent(new byte[] {1, 2, 3
-        });
+        assertThat(whole.folder().resolve("experiments/" + LAST + "/pictures/1.png"))
+                .hasBinaryContent(new byte[] {1, 2, 3});
     }
 
     @Test
@@ -182,8 +184,8 @@ class PartialRecordsTest {
         StudyRecord other = part(STUDY, PROVENANCE, 2, LAST);
         assertThatThrownBy(() -> merge(all, other))
                 .isInstanceOf(InputException.class)
-                .hasMessage(other.folder() + ": expected " + LAST
-                        + " as in the parts before, found it with other results");
+                .hasMessage(
+                        other.folder() + ": expected " + LAST + " as in the parts before, found it with other results");
     }
 
     @Test
@@ -221,14 +223,7 @@ class PartialRecordsTest {
     private static Run.Provenance provenance(
             String version, String commit, boolean dirty, String digest, String tensorflow) {
         return new Run.Provenance(
-                version,
-                commit,
-                dirty,
-                "set",
-                digest,
-                Map.of(),
-                Map.of("tensorflow", tensorflow),
-                Map.of("study", 7L));
+                version, commit, dirty, "set", digest, Map.of(), Map.of("tensorflow", tensorflow), Map.of("study", 7L));
     }
 
     @Test
@@ -267,7 +262,8 @@ class PartialRecordsTest {
         StudyFile file = new StudyFile("s", folder, "0", study);
         assertThat(Chosen.of(file, List.of("mobilenetv2")).ids())
                 .containsExactlyInAnyOrder("mobilenetv2-frozen-official", "mobilenetv2-frozen-official-deduplicated");
-        assertThat(Chosen.of(file, List.of("resnet50-frozen", "mobilenetv2-frozen-official")).ids())
+        assertThat(Chosen.of(file, List.of("resnet50-frozen", "mobilenetv2-frozen-official"))
+                        .ids())
                 .containsExactlyInAnyOrder(
                         "resnet50-frozen-official",
                         "resnet50-frozen-official-deduplicated",

@@ -44,6 +44,8 @@ class SchemaFixturesTest {
         for (String id : record.run().experiments()) {
             assertThat(site.resolve("experiment-" + id + ".html")).content().contains("<h1");
         }
-        assertThat(site.resolve("index.html")).content().contains(record.run().study().title());
+        assertThat(site.resolve("index.html"))
+                .content()
+                .contains(record.run().study().title());
     }
 }
