@@ -131,6 +131,14 @@ class StudyProblemsTest {
                         "explanation.perClass: expected an integer from 0 to 100, found -1 (line 7)"),
                 arguments(
                         "{perClass: 2}",
+                        "{images: few}",
+                        "explanation.images: expected an integer from 0 to 10000, found few (line 7)"),
+                arguments(
+                        "{perClass: 2}",
+                        "{corrupted: -3}",
+                        "explanation.corrupted: expected an integer from 0 to 100000, found -3 (line 7)"),
+                arguments(
+                        "{perClass: 2}",
                         "{per_class: 2}",
                         "explanation.per_class: unknown key; did you mean perClass? (line 7)"));
     }

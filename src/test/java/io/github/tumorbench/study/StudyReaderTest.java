@@ -56,6 +56,8 @@ class StudyReaderTest {
             validation: {fraction: .5}
             explanation:
               perClass: 0
+              images: 5
+              corrupted: 7
             experiments:
               - id: mine
                 backbone: ResNet50
@@ -114,7 +116,7 @@ class StudyReaderTest {
                 .isEqualTo(new DatasetSpec(Source.IMAGE_FOLDER, null, null, null, OnUnreadable.FAIL, false, 0.2, null));
         assertThat(study.protocols()).containsExactly(Protocol.OFFICIAL);
         assertThat(study.validation()).isEqualTo(new Validation(0.15));
-        assertThat(study.explanation()).isEqualTo(new Explanation(2));
+        assertThat(study.explanation()).isEqualTo(new Explanation(2, 48, 300));
         assertThat(study.experiments())
                 .containsExactly(new ExperimentSpec(
                         null,
@@ -315,7 +317,7 @@ class StudyReaderTest {
                                 List.of())),
                 List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
                 java.util.Map.of("second", second, "first", first),
-                new Explanation(0));
+                new Explanation(0, 5, 7));
     }
 
     @Test
