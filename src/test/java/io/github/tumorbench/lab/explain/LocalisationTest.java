@@ -21,7 +21,11 @@ class LocalisationTest {
     void aMapOnItsTumourHitsAndOneBesideItMisses() {
         HeatMap map = new HeatMap(2, 2, new double[] {1, 0, 0, 0});
         Localisation on = Localisation.of(map, mask(2, 0, 0, 1, 1));
-        assertThat(on).isEqualTo(new Localisation(true, 1, 1, 0.025 * 0.25 + 0.975));
+        assertThat(on.pointingHit()).isTrue();
+        assertThat(on.energyInside()).isEqualTo(1);
+        assertThat(on.iou()).isEqualTo(1);
+        // At the threshold 0 the map is everywhere, a quarter of it right: (1/4 + 1) / 2 in the first of twenty steps.
+        assertThat(on.iouArea()).isCloseTo((0.625 + 19) / 20, within(1e-12));
         Localisation beside = Localisation.of(map, mask(2, 1, 1, 2, 2));
         assertThat(beside).isEqualTo(new Localisation(false, 0, 0, 0));
     }
