@@ -33,6 +33,7 @@ final class StudyParser {
         List<Protocol> protocols = ProtocolsParser.parse(root, problems);
         Validation validation = validation(root);
         Explanation explanation = explanation(root);
+        Gate gate = GateParser.parse(root);
         Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
@@ -40,7 +41,7 @@ final class StudyParser {
         List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, protocols, problems);
         root.finish();
         return new Study(
-                id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
+                id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation, gate);
     }
 
     private static Validation validation(Section root) {
