@@ -16,10 +16,16 @@ import java.util.Optional;
  *
  * @param record the facts
  * @param analysis what follows from them
+ * @param release what it is frozen in; null where it is not
  */
-public record Report(StudyRecord record, StudyAnalysis analysis) {
+public record Report(StudyRecord record, StudyAnalysis analysis, Release release) {
+    /** A report that is not released. */
+    public Report(StudyRecord record, StudyAnalysis analysis) {
+        this(record, analysis, null);
+    }
+
     /** Whether the images are generated. */
-    boolean phantom() {
+    public boolean phantom() {
         return record.run().study().dataset().source() == DatasetSpec.Source.PHANTOM;
     }
 
@@ -27,6 +33,11 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
     Frame frame(String title, String file) {
         var provenance = record.run().provenance();
         return new Frame(title, analysis.title(), phantom(), provenance.version(), commit(), navigation(file));
+    }
+
+    /** What the study asked, in words. */
+    public String question() {
+        return Question.of(this);
     }
 
     /** The program's commit in words. */
@@ -81,6 +92,7 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
         links.add(link("Data", "data.html", current));
         links.add(link("Methods", "methods.html", current));
         links.add(link("Cards", "cards.html", current));
+        links.add(link("Cite", CitePage.FILE, current));
         return links;
     }
 
