@@ -8,19 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives the report's figures and tables their numbers, page after page, so that each can be cited. A figure is a {@code figure}
- * element whose id begins with {@code figure-}; a table is any other table that has a caption. The number goes into the
- * caption's {@code data-number}, from where the style sheet shows it; a table without an id gets {@code table-N}.
+ * Collects the addresses of a report's figures and tables, so that each can be cited, and gives tables their numbers, page after
+ * page. A figure is a {@code figure} element whose id begins with {@code figure-} and which says its number; a table is any
+ * table outside a figure that has a caption. A table's number goes into the caption's {@code data-number}, from where the style
+ * sheet shows it; a table without an id gets {@code table-N}.
  */
 final class Numbering {
     private static final Pattern NUMBERED =
             Pattern.compile("(?s)<figure\\b[^>]*?\\bid=\"(?<id>figure-[^\"]+)\"[^>]*>(?<figure>.*?)</figure>"
                     + "|<table(?<attributes>[^>]*)>\\s*<caption>(?<caption>.*?)</caption>");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("<a\\b[^>]*class=\"number\"[^>]*>Figure (\\d+)</a>");
     private static final Pattern TITLE = Pattern.compile("(?s)<strong>(.*?)</strong>");
 
     private final List<Address> addresses = new ArrayList<>();
-    private int figures;
     private int tables;
 
     /** The page with its numbers; pages come in the order of the navigation. */
@@ -51,11 +52,13 @@ final class Numbering {
     }
 
     private String figure(String page, Matcher found) {
-        figures++;
         Matcher title = TITLE.matcher(found.group("figure"));
-        addresses.add(new Address(
-                "Figure", figures, page, found.group("id"), title.find() ? text(title.group(1)) : found.group("id")));
-        return found.group().replaceFirst("<figcaption", "<figcaption data-number=\"Figure " + figures + "\"");
+        Matcher number = NUMBER.matcher(found.group("figure"));
+        if (title.find() && number.find()) {
+            String words = text(title.group(1).replace(number.group(), ""));
+            addresses.add(new Address("Figure", Integer.parseInt(number.group(1)), page, found.group("id"), words));
+        }
+        return found.group();
     }
 
     private String table(String page, Matcher found) {
