@@ -5,6 +5,7 @@ import io.github.tumorbench.press.analysis.Headline;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.CitePage;
 import io.github.tumorbench.press.pages.Page;
 import io.github.tumorbench.press.pages.PageWriter;
@@ -49,9 +50,10 @@ public final class Press {
         site.write("data/metrics.json", MetricsJson.write(analysis));
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
-        FigureFiles.write(analysis, site);
+        FigureBook figures = FigureBook.of(analysis);
+        FigureFiles.write(figures, site);
         RecordCopy.copy(record, site);
-        Report report = new Report(record, analysis, release);
+        Report report = Report.of(record, analysis, release, figures);
         writePages(report, new PictureFiles(record.folder(), site), site);
         return new Pressed(
                 analysis.study(), analysis.title(), report.phantom(), report.question(), Headline.of(analysis));
