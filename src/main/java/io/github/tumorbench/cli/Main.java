@@ -20,6 +20,9 @@ import picocli.CommandLine.IVersionProvider;
             LabCommand.class,
             TuneCommand.class,
             PressCommand.class,
+            MergeCommand.class,
+            DiffCommand.class,
+            GateCommand.class,
             ReleaseCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
@@ -40,7 +43,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "expected a command: run, lab, tune, press, release, verify, audit, link, data or doctor, found none");
+                "expected a command: run, lab, merge, tune, press, diff, gate, release, verify, audit, link, data or doctor,"
+                        + " found none");
     }
 
     public static void main(String[] args) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param study identifier, lower-case words joined by hyphens
  * @param title what a reader sees
  * @param seed the one number every random draw comes from
+ * @param gate when a later record of it counts as worse
  * @param doi of the study's published results, e.g. {@code 10.5281/zenodo.1234567}; null where there is none
  */
 public record Study(
@@ -25,6 +26,7 @@ public record Study(
         List<EnsembleSpec> ensembles,
         Map<String, Schedule> schedules,
         Explanation explanation,
+        Gate gate,
         String doi) {
     public Study {
         protocols = List.copyOf(protocols);
@@ -33,7 +35,7 @@ public record Study(
         schedules = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(schedules));
     }
 
-    /** A study without a DOI. */
+    /** A study whose gate is the usual one, without a DOI. */
     public Study(
             String study,
             String title,
@@ -45,7 +47,19 @@ public record Study(
             List<EnsembleSpec> ensembles,
             Map<String, Schedule> schedules,
             Explanation explanation) {
-        this(study, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation, null);
+        this(
+                study,
+                title,
+                seed,
+                dataset,
+                protocols,
+                validation,
+                experiments,
+                ensembles,
+                schedules,
+                explanation,
+                Gate.DEFAULT,
+                null);
     }
 
     /** Presets that change images of this study, for training or as test-time views, in the order of their table. */

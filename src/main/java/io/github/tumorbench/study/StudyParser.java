@@ -37,6 +37,7 @@ final class StudyParser {
         List<Protocol> protocols = ProtocolsParser.parse(root, problems);
         Validation validation = validation(root);
         Explanation explanation = explanation(root);
+        Gate gate = GateParser.parse(root);
         Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
@@ -45,7 +46,18 @@ final class StudyParser {
         String doi = root.optional("doi", DOI, null);
         root.finish();
         return new Study(
-                id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation, doi);
+                id,
+                title,
+                seed,
+                dataset,
+                protocols,
+                validation,
+                experiments,
+                ensembles,
+                schedules,
+                explanation,
+                gate,
+                doi);
     }
 
     private static Validation validation(Section root) {
