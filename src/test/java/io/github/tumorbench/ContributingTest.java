@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ContributingTest {
     private static final Path GITHUB = Path.of(".github");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
-    private static final Pattern PATH = Pattern.compile("(src|configs|data|templates|\\.github|\\.ci)/[A-Za-z0-9_./-]*");
+    private static final Pattern PATH =
+            Pattern.compile("(src|configs|data|templates|\\.github|\\.ci)/[A-Za-z0-9_./-]*");
     private static final Pattern JAVA_FILE = Pattern.compile("[A-Z][A-Za-z]+\\.java");
     private static final Pattern TEST = Pattern.compile("[A-Z][A-Za-z]+Test");
 
@@ -37,7 +38,8 @@ class ContributingTest {
     void everyPathThatIsNamedExists() throws IOException {
         List<String> paths =
                 code().stream().filter(text -> PATH.matcher(text).matches()).toList();
-        assertThat(paths).hasSizeGreaterThan(15).allSatisfy(path -> assertThat(Path.of(path)).exists());
+        assertThat(paths).hasSizeGreaterThan(15).allSatisfy(path -> assertThat(Path.of(path))
+                .exists());
     }
 
     @Test
@@ -61,8 +63,8 @@ class ContributingTest {
     @Test
     void formsAskForWhatIsNeededToHelp() throws IOException {
         for (String form : List.of("bug.yml", "wrong-number.yml", "addition.yml")) {
-            JsonNode tree =
-                    new YAMLMapper().readTree(Files.readString(GITHUB.resolve("ISSUE_TEMPLATE").resolve(form)));
+            JsonNode tree = new YAMLMapper()
+                    .readTree(Files.readString(GITHUB.resolve("ISSUE_TEMPLATE").resolve(form)));
             assertThat(tree.has("name") && tree.has("description")).as(form).isTrue();
             assertThat(tree.get("body")).as(form).isNotEmpty().allSatisfy(part -> {
                 boolean text = part.get("type").asText().equals("markdown");
@@ -77,7 +79,11 @@ class ContributingTest {
         JsonNode updates = new YAMLMapper()
                 .readTree(Files.readString(GITHUB.resolve("dependabot.yml")))
                 .get("updates");
-        assertThat(updates).extracting(one -> one.get("package-ecosystem").asText()).containsExactly("maven", "github-actions");
-        assertThat(updates).allSatisfy(one -> assertThat(one.at("/cooldown/default-days").asInt()).isPositive());
+        assertThat(updates)
+                .extracting(one -> one.get("package-ecosystem").asText())
+                .containsExactly("maven", "github-actions");
+        assertThat(updates)
+                .allSatisfy(one ->
+                        assertThat(one.at("/cooldown/default-days").asInt()).isPositive());
     }
 }

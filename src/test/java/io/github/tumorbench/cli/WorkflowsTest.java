@@ -27,7 +27,8 @@ class WorkflowsTest {
     private static final Path GITHUB = Path.of(".github");
     private static final Path SCRIPTS = GITHUB.resolve("scripts");
     private static final Pattern PINNED = Pattern.compile("actions/[a-z-]+@[0-9a-f]{40}");
-    private static final Pattern PINNED_WITH_VERSION = Pattern.compile(".*uses: [^ ]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
+    private static final Pattern PINNED_WITH_VERSION =
+            Pattern.compile(".*uses: [^ ]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
     private static final Pattern CALL = Pattern.compile("(?m)^\\s*tumorbench ([a-z]+)((?: [^\\n]*)?)$");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
@@ -170,10 +171,7 @@ class WorkflowsTest {
         List<String> jobs = new ArrayList<>();
         report.at("/jobs/part/strategy/matrix/backbone").forEach(name -> jobs.add(name.asText()));
         assertThat(jobs)
-                .isEqualTo(StudyReader.read(Path.of(report.at("/env/STUDY").asText()))
-                        .study()
-                        .experiments()
-                        .stream()
+                .isEqualTo(StudyReader.read(Path.of(report.at("/env/STUDY").asText())).study().experiments().stream()
                         .map(ExperimentSpec::backbone)
                         .distinct()
                         .toList());
@@ -200,7 +198,10 @@ class WorkflowsTest {
         for (String workflow : List.of("ci.yml", "report.yml")) {
             steps(read(GITHUB.resolve("workflows").resolve(workflow))).stream()
                     .filter(step -> step.has("run"))
-                    .map(step -> Path.of(step.get("run").asText().replaceFirst("^sudo ", "").split(" ")[0])
+                    .map(step -> Path.of(step.get("run")
+                                    .asText()
+                                    .replaceFirst("^sudo ", "")
+                                    .split(" ")[0])
                             .getFileName()
                             .toString())
                     .filter(script -> !script.equals("comment.sh"))

@@ -14,13 +14,16 @@ class NumberingTest {
     void figuresKeepTheirNumberAndTablesGetTheirsOverAllPages() {
         Numbering numbering = new Numbering();
 
-        String first = numbering.number("index.html", "<table><caption>Accuracy &lt; 1</caption><tr></tr></table>" + FIGURE);
+        String first =
+                numbering.number("index.html", "<table><caption>Accuracy &lt; 1</caption><tr></tr></table>" + FIGURE);
         String second = numbering.number(
-                "data.html", "<table class=\"x\" id=\"audit\">\n  <caption>Audit</caption></table><table><caption>Other</caption></table>");
+                "data.html",
+                "<table class=\"x\" id=\"audit\">\n  <caption>Audit</caption></table><table><caption>Other</caption></table>");
 
         assertThat(first)
-                .isEqualTo("<table id=\"table-1\"><caption data-number=\"Table 1\">Accuracy &lt; 1</caption><tr></tr></table>"
-                        + FIGURE);
+                .isEqualTo(
+                        "<table id=\"table-1\"><caption data-number=\"Table 1\">Accuracy &lt; 1</caption><tr></tr></table>"
+                                + FIGURE);
         assertThat(second)
                 .isEqualTo("<table class=\"x\" id=\"audit\"><caption data-number=\"Table 2\">Audit</caption></table>"
                         + "<table id=\"table-3\"><caption data-number=\"Table 3\">Other</caption></table>");

@@ -13,6 +13,8 @@ import java.util.Map;
 final class DerivedFiles {
     static final String SCRIPT = "versions.js";
 
+    private static final PageWriter WRITER = new PageWriter();
+
     private DerivedFiles() {}
 
     /** Bytes by name, {@code versions.json} first: whatever is missing after it can be made from it. */
@@ -23,12 +25,11 @@ final class DerivedFiles {
         String json = Json.write(catalogue.tree());
         LandingPage page = LandingPage.of(listed, landing);
         LatestPage latest = new LatestPage(landing);
-        PageWriter writer = new PageWriter();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(Catalogue.FILE, json);
         texts.put(SCRIPT, "window.tumorbenchVersions = " + json.stripTrailing() + ";\n");
-        texts.put(page.file(), writer.write(page));
-        texts.put(latest.file(), writer.write(latest));
+        texts.put(page.file(), WRITER.write(page));
+        texts.put(latest.file(), WRITER.write(latest));
         texts.put(Feed.FILE, Feed.of(catalogue));
         Map<String, byte[]> files = new LinkedHashMap<>();
         texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -30,9 +30,27 @@ class CitationsTest {
 
     /** Keys of CFF 1.2.0 at the top, from the specification's own list. */
     private static final Set<String> CFF_KEYS = Set.of(
-            "abstract", "authors", "cff-version", "commit", "contact", "date-released", "doi", "identifiers", "keywords",
-            "license", "license-url", "message", "preferred-citation", "references", "repository", "repository-artifact",
-            "repository-code", "title", "type", "url", "version");
+            "abstract",
+            "authors",
+            "cff-version",
+            "commit",
+            "contact",
+            "date-released",
+            "doi",
+            "identifiers",
+            "keywords",
+            "license",
+            "license-url",
+            "message",
+            "preferred-citation",
+            "references",
+            "repository",
+            "repository-artifact",
+            "repository-code",
+            "title",
+            "type",
+            "url",
+            "version");
 
     @Test
     void theSentenceNamesAuthorYearTitleVersionDayAndPlace() {
@@ -98,7 +116,15 @@ class CitationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.org", "ftp://example.org/", "https://", "https://a b/", "https://example.org/?x=1", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "example.org",
+                "ftp://example.org/",
+                "https://",
+                "https://a b/",
+                "https://example.org/?x=1",
+                "javascript:alert(1)"
+            })
     void anAddressIsOneOfTheWeb(String address) {
         assertThatThrownBy(() -> Imprint.of(SemanticVersion.parse("1.0.0"), LocalDate.EPOCH, address))
                 .isInstanceOf(InputException.class)
@@ -108,14 +134,16 @@ class CitationsTest {
 
     @Test
     void theRepositorysCitationFileFollowsItsSchemaAndNamesTheSameAuthor() throws IOException {
-        JsonNode cff = new ObjectMapper(new YAMLFactory()).readTree(Path.of("CITATION.cff").toFile());
+        JsonNode cff = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("CITATION.cff").toFile());
 
         assertThat(cffProblems(cff)).isEmpty();
         assertThat(cff.at("/authors/0/name").asText()).isEqualTo(Citations.AUTHOR);
         JsonNode zenodo = new ObjectMapper().readTree(Path.of(".zenodo.json").toFile());
         assertThat(zenodo.at("/creators/0/name").asText()).isEqualTo(Citations.AUTHOR);
         assertThat(zenodo.path("title").asText()).isEqualTo(cff.path("title").asText());
-        assertThat(zenodo.path("license").asText()).isEqualTo(cff.path("license").asText());
+        assertThat(zenodo.path("license").asText())
+                .isEqualTo(cff.path("license").asText());
         assertThat(zenodo.path("upload_type").asText()).isEqualTo("software");
     }
 
@@ -136,7 +164,15 @@ class CitationsTest {
 
         assertThat(cffProblems(wrong))
                 .containsExactlyInAnyOrder(
-                        "cff-version", "message", "title", "authors", "type", "version", "date-released", "doi", "colour");
+                        "cff-version",
+                        "message",
+                        "title",
+                        "authors",
+                        "type",
+                        "version",
+                        "date-released",
+                        "doi",
+                        "colour");
     }
 
     /** Keys that break the rules of CFF 1.2.0 as its schema has them; of entities and persons only what is used. */
@@ -152,7 +188,10 @@ class CitationsTest {
         check(problems, "title", cff.path("title").asText().length() > 0);
         check(problems, "authors", cff.path("authors").isArray() && authors(cff.path("authors")));
         check(problems, "type", cff.path("type").asText("software").matches("software|dataset"));
-        check(problems, "version", cff.path("version").isMissingNode() || cff.path("version").isValueNode());
+        check(
+                problems,
+                "version",
+                cff.path("version").isMissingNode() || cff.path("version").isValueNode());
         optional(problems, cff, "date-released", "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
         optional(problems, cff, "doi", "10\\.\\d{4,9}(\\.\\d+)?/[A-Za-z0-9:/_;\\-.()\\[\\]\\\\]+");
         optional(problems, cff, "commit", ".+");
@@ -167,14 +206,18 @@ class CitationsTest {
         for (Iterator<JsonNode> all = authors.elements(); all.hasNext(); ) {
             JsonNode one = all.next();
             boolean entity = one.path("name").isTextual();
-            boolean person = one.path("family-names").isTextual() || one.path("given-names").isTextual();
+            boolean person = one.path("family-names").isTextual()
+                    || one.path("given-names").isTextual();
             fine &= entity != person;
         }
         return fine;
     }
 
     private static void optional(List<String> problems, JsonNode cff, String key, String form) {
-        check(problems, key, !cff.has(key) || Pattern.matches(form, cff.path(key).asText()));
+        check(
+                problems,
+                key,
+                !cff.has(key) || Pattern.matches(form, cff.path(key).asText()));
     }
 
     private static void check(List<String> problems, String key, boolean fine) {

@@ -22,7 +22,22 @@ class PageTextTest {
     void numbersAreThoseAReaderReads() {
         assertThat(PageText.numbers(PAGE))
                 .containsExactly(
-                        "7", "8", "1", "1\u202f311", "5e-6", "93.8", "96.2", "3", "3", "1", "50", "4", "0.91", "0.9", "1", "0.88");
+                        "7",
+                        "8",
+                        "1",
+                        "1\u202f311",
+                        "5e-6",
+                        "93.8",
+                        "96.2",
+                        "3",
+                        "3",
+                        "1",
+                        "50",
+                        "4",
+                        "0.91",
+                        "0.9",
+                        "1",
+                        "0.88");
     }
 
     @Test
@@ -30,7 +45,9 @@ class PageTextTest {
         List<String> numbers = PageText.numbers(PAGE);
 
         for (int i = 0; i < numbers.size(); i++) {
-            assertThat(PAGE.substring(PageText.place(PAGE, i))).as("number " + i).startsWith(numbers.get(i));
+            assertThat(PAGE.substring(PageText.place(PAGE, i)))
+                    .as("number " + i)
+                    .startsWith(numbers.get(i));
         }
         assertThat(PageText.place(PAGE, numbers.size())).isEqualTo(PAGE.length());
     }

@@ -21,7 +21,8 @@ record SiteReader(Path site) {
     /** Everything a visitor can follow leads to something whole, at every moment; gives the versions that are listed. */
     List<String> visit() throws IOException {
         for (Path version : versionFolders()) {
-            assertThat(Manifest.read(version).differences(version, version.getFileName().toString()))
+            assertThat(Manifest.read(version)
+                            .differences(version, version.getFileName().toString()))
                     .isEmpty();
         }
         if (!Files.exists(site.resolve("versions.json"))) {
@@ -45,10 +46,10 @@ record SiteReader(Path site) {
             json(script());
         }
         if (Files.exists(site.resolve("feed.xml"))) {
-            Document feed = Jsoup.parse(
-                    Files.readString(site.resolve("feed.xml")), "", org.jsoup.parser.Parser.xmlParser());
-            assertThat(feed.select("entry link"))
-                    .allSatisfy(link -> assertThat(site.resolve(link.attr("href"))).isRegularFile());
+            Document feed =
+                    Jsoup.parse(Files.readString(site.resolve("feed.xml")), "", org.jsoup.parser.Parser.xmlParser());
+            assertThat(feed.select("entry link")).allSatisfy(link -> assertThat(site.resolve(link.attr("href")))
+                    .isRegularFile());
         }
         return listed;
     }
@@ -94,9 +95,11 @@ record SiteReader(Path site) {
         Path folder = site.resolve(page).getParent();
         for (Element link : page(page).select("a[href]")) {
             String href = link.attr("href").replaceAll("#.*", "");
-            Path target = href.isEmpty() ? site.resolve(page) : folder.resolve(href).normalize();
+            Path target =
+                    href.isEmpty() ? site.resolve(page) : folder.resolve(href).normalize();
             // Beside the list itself, lists may still be on their way: they come by one renaming each.
-            boolean derived = List.of("feed.xml", "latest/index.html", "versions.json").contains(href);
+            boolean derived =
+                    List.of("feed.xml", "latest/index.html", "versions.json").contains(href);
             assertThat(derived || Files.exists(target)).as(page + " → " + href).isTrue();
         }
     }
@@ -106,7 +109,8 @@ record SiteReader(Path site) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(site)) {
-            return children.filter(one -> SemanticVersion.isFolder(one.getFileName().toString()))
+            return children.filter(
+                            one -> SemanticVersion.isFolder(one.getFileName().toString()))
                     .sorted()
                     .toList();
         }
