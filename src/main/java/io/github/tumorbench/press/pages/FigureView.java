@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A figure as a page shows it.
@@ -30,6 +31,9 @@ public record FigureView(
     /** How much larger than drawn a figure is shown at most: its text is then about as large as the page's small text. */
     private static final double LARGEST = 1.15;
 
+    /** In a drawing whose marks stand for rows of its table. */
+    private static final String MARKED = " data-row=";
+
     /** Folder of the figures' files within the site. */
     public static final String FOLDER = "data/figures/";
 
@@ -40,6 +44,7 @@ public record FigureView(
         List<List<Cell>> rows = figure.data().rows().stream()
                 .map(row -> row.stream().map(Cell::text).toList())
                 .toList();
+        List<String> ids = figure.svg().contains(MARKED) ? ids(figure.id(), rows.size()) : List.of();
         return new FigureView(
                 figure.id(),
                 figure.title(),
@@ -47,9 +52,15 @@ public record FigureView(
                 figure.alternative(),
                 figure.svg(),
                 size(figure.svg()),
-                new Table("Numbers of the figure: " + figure.title(), columns, rows),
+                new Table("Numbers of the figure: " + figure.title(), columns, rows, ids),
                 FOLDER + figure.id() + ".csv",
                 FOLDER + figure.id() + ".svg");
+    }
+
+    private static List<String> ids(String figure, int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(row -> figure + "-" + row)
+                .toList();
     }
 
     /** The same where the page says already what it says. */
