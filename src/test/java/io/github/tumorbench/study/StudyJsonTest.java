@@ -25,7 +25,7 @@ class StudyJsonTest {
                                 """
                                 {"study":"small","title":"Small","seed":1,
                                  "dataset":{"source":"image-folder","onUnreadable":"fail","testFraction":0.2,"publishImages":false},
-                                 "protocols":["official"],"validation":{"fraction":0.15},"explanation":{"perClass":2},
+                                 "protocols":["official"],"validation":{"fraction":0.15},"explanation":{"perClass":2,"images":48,"corrupted":300},
                                  "experiments":[{"backbone":"MobileNetV2","input":224,"weights":"imagenet","schedule":"frozen",
                                   "trainingShare":1.0,"precision":"fp32","testViews":{"preset":"none","views":0}}],
                                  "schedules":{"frozen":{"trainLast":0,"epochs":3,"batch":32,"optimizer":"adam","learningRate":0.001,
@@ -88,7 +88,7 @@ class StudyJsonTest {
     void theDigestIsThatOfTheCanonicalJson() {
         // printf '%s' '{"dataset":…}' | sha256sum, keys sorted, no white space
         assertThat(StudyJson.digest(parse(StudyReaderTest.SMALLEST)))
-                .isEqualTo("6476357c9e97fb3329b515c79d44f202067199ea4aa8f770281547e812b2e993");
+                .isEqualTo("7ac7c629ece8b2d34d588d079c18f4f12b5104326471075c1a7b3b04d40bfc71");
     }
 
     @Test
