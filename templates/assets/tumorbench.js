@@ -48,41 +48,44 @@
     },
   };
 
-  /* Theme: automatic, light or dark */
+  /* Theme: as the system has it, light or dark; one control in the rail, one in the menu of small screens */
 
-  function theme(tools) {
+  function theme(places) {
     const key = 'tumorbench-theme';
-    const known = ['auto', 'light', 'dark'];
+    const names = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+    const selects = [...places].map((place) => {
+      const select = make('select', {}, ...Object.entries(names).map(([value, text]) => make('option', { value }, text)));
+      select.addEventListener('change', () => {
+        apply(select.value);
+        store.write(key, select.value);
+      });
+      place.append(make('label', { class: 'theme' }, make('span', {}, 'Colours'), ' ', select));
+      return select;
+    });
     const apply = (name) => {
       if (name === 'auto') {
         delete root.dataset.theme;
       } else {
         root.dataset.theme = name;
       }
+      selects.forEach((select) => { select.value = name; });
     };
-    const stored = known.includes(store.read(key)) ? store.read(key) : 'auto';
-    const select = make('select', {},
-      ...known.map((name) => make('option', { value: name, selected: name === stored }, { auto: 'As the system', light: 'Light', dark: 'Dark' }[name])));
-    select.addEventListener('change', () => {
-      apply(select.value);
-      store.write(key, select.value);
-    });
-    apply(stored);
-    tools.append(make('label', { class: 'theme' }, make('span', {}, 'Colours'), ' ', select));
+    const stored = store.read(key);
+    apply(stored in names ? stored : 'auto');
   }
 
   /* Versions: the list lies outside every version, so that old pages know of newer ones */
 
   function versions() {
-    const place = document.querySelector('details.versions');
+    const places = document.querySelectorAll('details.versions');
     const list = window.tumorbenchVersions;
-    if (!place || !list || !Array.isArray(list.versions)) {
+    if (places.length === 0 || !list || !Array.isArray(list.versions)) {
       return;
     }
-    const here = list.versions.find((one) => one.version === place.dataset.version);
+    const here = list.versions.find((one) => one.version === places[0].dataset.version);
     const link = (one) => make('a', { href: `../${one.path}index.html`, 'aria-current': one === here ? 'true' : null }, one.version);
-    place.querySelector('ul').prepend(...list.versions.map((one) =>
-      make('li', {}, link(one), ` ${[one.date, one.badge, one.status].filter(Boolean).join(', ')}`)));
+    places.forEach((place) => place.querySelector('ul').prepend(...list.versions.map((one) =>
+      make('li', {}, link(one), ` ${[one.date, one.badge, one.status].filter(Boolean).join(', ')}`))));
     const newest = here && list.versions.find((one) => one.version === here.newest);
     const sentences = [];
     if (here && here.withdrawn) {
@@ -544,10 +547,7 @@
     }
   }
 
-  const tools = document.querySelector('.tools');
-  if (tools) {
-    theme(tools);
-  }
+  theme(document.querySelectorAll('.tools'));
   versions();
   charts();
   main.querySelectorAll('table').forEach((table) => {

@@ -4,6 +4,7 @@ import io.github.tumorbench.press.analysis.Bootstrap;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.Page;
 import io.github.tumorbench.press.pages.PageWriter;
 import io.github.tumorbench.press.pages.Pages;
@@ -37,9 +38,10 @@ public final class Press {
         site.write("data/metrics.json", MetricsJson.write(analysis));
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
-        FigureFiles.write(analysis, site);
+        FigureBook figures = FigureBook.of(analysis);
+        FigureFiles.write(figures, site);
         RecordCopy.copy(record, site);
-        List<Page> pages = Pages.of(new Report(record, analysis), new PictureFiles(record.folder(), site));
+        List<Page> pages = Pages.of(Report.of(record, analysis, "", figures), new PictureFiles(record.folder(), site));
         PageWriter writer = new PageWriter();
         pages.parallelStream().forEach(page -> site.write(page.file(), writer.write(page)));
     }
