@@ -78,8 +78,17 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe-core has against the page as it is shown now, by the rules of WCAG 2.2 A and AA. */
-    @SuppressWarnings("unchecked")
     List<String> violations() {
+        return violations("{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}");
+    }
+
+    /** The same by the rules that look at colours. */
+    List<String> paleness() {
+        return violations("{type: 'rule', values: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> violations(String rules) {
         if (!(boolean) driver.executeScript("return 'axe' in window")) {
             driver.executeScript(AXE);
         }
@@ -87,12 +96,11 @@ final class Browser implements AutoCloseable {
                 driver.executeAsyncScript(
                         """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {
-                  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
-                }).then((found) => done(found.violations.map((one) =>
+                axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false}).then((found) => done(found.violations.map((one) =>
                   `${one.id}: ${one.nodes.length} times, e.g. ${one.nodes[0].html.slice(0, 200)} (${one.nodes[0].failureSummary})`)),
                   (error) => done([String(error)]));
-                """);
+                """
+                        .formatted(rules));
     }
 
     /** How many pixels the page is broader than what shows it. */
