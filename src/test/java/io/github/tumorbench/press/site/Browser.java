@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -92,15 +93,15 @@ final class Browser implements AutoCloseable {
         if (!(boolean) driver.executeScript("return 'axe' in window")) {
             driver.executeScript(AXE);
         }
-        return (List<String>)
-                driver.executeAsyncScript(
-                        """
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false}).then((found) => done(found.violations.map((one) =>
-                  `${one.id}: ${one.nodes.length} times, e.g. ${one.nodes[0].html.slice(0, 200)} (${one.nodes[0].failureSummary})`)),
-                  (error) => done([String(error)]));
+        String look =
                 """
-                        .formatted(rules));
+                const done = arguments[arguments.length - 1];
+                const words = (one) => `${one.id}: ${one.nodes.length} times, e.g. ${one.nodes[0].html.slice(0, 200)}`
+                  + ` (${one.nodes[0].failureSummary})`;
+                axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false})
+                  .then((found) => done(found.violations.map(words)), (error) => done([String(error)]));
+                """;
+        return (List<String>) driver.executeAsyncScript(look.formatted(rules));
     }
 
     /** How many pixels the page is broader than what shows it. */
@@ -118,6 +119,16 @@ final class Browser implements AutoCloseable {
 
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Mouse and keys where the focus is. */
+    Actions mouse() {
+        return new Actions(driver);
+    }
+
+    /** Whether pages opened from now on may run scripts. */
+    void scripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     ChromeDriver driver() {
