@@ -47,6 +47,7 @@ public final class Press {
         StudyAnalysis analysis = StudyAnalysis.of(record, resamples);
         SiteFolder site = new SiteFolder(folder);
         site.resource("templates/assets/tumorbench.css", "assets/tumorbench.css");
+        site.resource("templates/assets/tumorbench.js", "assets/tumorbench.js");
         site.write("data/metrics.json", MetricsJson.write(analysis));
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
