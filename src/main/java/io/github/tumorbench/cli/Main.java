@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             MergeCommand.class,
             DiffCommand.class,
             GateCommand.class,
+            ReleaseCommand.class,
+            VerifyCommand.class,
             AuditCommand.class,
             LinkCommand.class,
             DataCommand.class,
@@ -41,7 +43,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "expected a command: run, lab, merge, tune, press, diff, gate, audit, link, data or doctor, found none");
+                "expected a command: run, lab, merge, tune, press, diff, gate, release, verify, audit, link, data or doctor,"
+                        + " found none");
     }
 
     public static void main(String[] args) {

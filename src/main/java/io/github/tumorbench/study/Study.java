@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param title what a reader sees
  * @param seed the one number every random draw comes from
  * @param gate when a later record of it counts as worse
+ * @param doi of the study's published results, e.g. {@code 10.5281/zenodo.1234567}; null where there is none
  */
 public record Study(
         String study,
@@ -25,7 +26,8 @@ public record Study(
         List<EnsembleSpec> ensembles,
         Map<String, Schedule> schedules,
         Explanation explanation,
-        Gate gate) {
+        Gate gate,
+        String doi) {
     public Study {
         protocols = List.copyOf(protocols);
         experiments = List.copyOf(experiments);
@@ -33,7 +35,7 @@ public record Study(
         schedules = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(schedules));
     }
 
-    /** A study whose gate is the usual one. */
+    /** A study whose gate is the usual one, without a DOI. */
     public Study(
             String study,
             String title,
@@ -56,7 +58,8 @@ public record Study(
                 ensembles,
                 schedules,
                 explanation,
-                Gate.DEFAULT);
+                Gate.DEFAULT,
+                null);
     }
 
     /** Presets that change images of this study, for training or as test-time views, in the order of their table. */

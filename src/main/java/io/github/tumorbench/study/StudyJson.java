@@ -36,6 +36,7 @@ public final class StudyJson {
         tree.put("study", study.study());
         tree.put("title", study.title());
         tree.put("seed", study.seed());
+        putText(tree, "doi", study.doi());
         tree.set("dataset", dataset(study.dataset()));
         ArrayNode protocols = tree.putArray("protocols");
         study.protocols().stream()

@@ -36,6 +36,7 @@ final class Navigation {
         links.add(page("Reliability", ReliabilityPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
         links.add(page("Cards", CardsPage.FILE));
+        links.add(page("Cite", CitePage.FILE));
         return links;
     }
 
