@@ -29,8 +29,8 @@ final class ExplanationGroup {
                 "Batches of %d images of %d×%d, %d threads; random weights. Maps: Grad-CAM, Grad-CAM++ and HiResCAM of one class together, one call; predictions: probabilities, logits and features, one call. Both signatures are of one exported model, run through DJL in one process, in turn."
                         .formatted(Settings.BATCH, Settings.INPUT, Settings.INPUT, settings.threads()));
         for (String backbone : settings.backbones()) {
-            Interleaving.Measured measured = rounds.run(
-                    KEY, KEY + " " + backbone, List.of(Contender.ours(settings, KEY, backbone)));
+            Interleaving.Measured measured =
+                    rounds.run(KEY, KEY + " " + backbone, List.of(Contender.ours(settings, KEY, backbone)));
             add(backbone, Series.OURS, measured.of(Series.OURS, MAPS));
             add(backbone, ALONE, measured.of(Series.OURS, PREDICTIONS));
         }
