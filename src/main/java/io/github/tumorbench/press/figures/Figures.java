@@ -125,8 +125,8 @@ public final class Figures {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study)));
-        accuracyAndCost(study).ifPresent(figures::add);
         figures.add(recallByClass(study));
+        accuracyAndCost(study).ifPresent(figures::add);
         backbones(study).forEach(backbone -> figures.add(recallOf(study, backbone)));
         for (int family = 0; family < study.families().size(); family++) {
             if (!study.families().get(family).pairs().isEmpty()) {

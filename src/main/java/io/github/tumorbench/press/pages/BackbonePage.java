@@ -83,7 +83,7 @@ public record BackbonePage(
         terms.add(Term.of("FLOPs of one image", either(all, one -> Format.large(one.flops()))));
         if (!group.ensembles()) {
             terms.add(Term.of(
-                    "Input", either(all, one -> String.format(Locale.ROOT, "%1$d × %1$d pixels", one.input()))));
+                    "Input", either(all, one -> String.format(Locale.ROOT, "%1$d × %1$d", one.input())), "pixels"));
             terms.add(Term.of("Feature length", either(all, one -> Format.count(one.embedding()))));
         }
         terms.add(Term.of("Experiments", Format.count(all.size())));

@@ -31,8 +31,8 @@ final class Leaderboard {
     static Table of(Report report, StudyAnalysis within) {
         Leaderboard board = new Leaderboard(report, within);
         return new Table(
-                "Experiments by accuracy on the test images%s, with 95 % intervals"
-                        .replace("%s", report.analysis().families().size() == 1 ? "" : " of " + protocols(within)),
+                "Experiments by accuracy on the test images%s, with 95 %% intervals"
+                        .formatted(report.analysis().families().size() == 1 ? "" : " of the protocol " + protocols(within)),
                 board.columns(),
                 ranked(board.shown).stream().map(board::row).toList());
     }
