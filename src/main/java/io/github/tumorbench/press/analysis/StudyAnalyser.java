@@ -109,8 +109,8 @@ final class StudyAnalyser {
     /** The shortest names under which no two are called the same. */
     static Map<String, String> names(List<Experiment> experiments) {
         return NameForm.names(experiments.stream()
-                .map(one -> new NameForm.Named(
-                        one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                .map(one ->
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
                 .toList());
     }
 }

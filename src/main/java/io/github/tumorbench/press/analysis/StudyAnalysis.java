@@ -75,8 +75,8 @@ public record StudyAnalysis(
     private StudyAnalysis only(Predicate<ExperimentAnalysis> chosen, List<Family> compared) {
         List<ExperimentAnalysis> members = experiments.stream().filter(chosen).toList();
         Map<String, String> names = NameForm.names(members.stream()
-                .map(one -> new NameForm.Named(
-                        one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                .map(one ->
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
                 .toList());
         return new StudyAnalysis(
                 study,

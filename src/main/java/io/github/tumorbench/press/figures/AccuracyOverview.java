@@ -66,11 +66,14 @@ final class AccuracyOverview {
                 .orElse(0);
         double left = Math.max(80, widest + 14);
         List<IntervalRows.Dot> dots = new ArrayList<>();
+        int place = 0;
         for (int i = 0; i < rows.size(); i++) {
             ExperimentAnalysis one = rows.get(i).experiment();
-            if (one != null) {
+            if (one == null) {
+                place = 0;
+            } else {
                 dots.add(new IntervalRows.Dot(
-                        one.overall().accuracy(), i + 0.5, Palette.ofBackbone(one.backbone()), Marker.of(dots.size())));
+                        one.overall().accuracy(), i + 0.5, Palette.ofBackbone(one.backbone()), Marker.of(place++)));
             }
         }
         sheet.plot(IntervalRows.plot(dots, count), left, TOP, Theme.WIDTH - left - VALUE, bottom - TOP);

@@ -9,6 +9,7 @@ import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,10 +37,8 @@ final class CostFigure {
     }
 
     private static Figure figure(List<ExperimentAnalysis> shown) {
-        String protocols = shown.stream()
-                .map(ExperimentAnalysis::protocol)
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        String protocols =
+                shown.stream().map(ExperimentAnalysis::protocol).distinct().collect(Collectors.joining(" and "));
         String title = "Accuracy against the cost of one image, protocol " + protocols;
         String alternative = "Scatter plot of accuracy with 95 % intervals against operations per image. "
                 + shown.stream()
@@ -97,7 +96,10 @@ final class CostFigure {
                 TALL);
         names(sheet, shown, dots);
         sheet.caption(
-                "billion operations for one image", LEFT + (Theme.WIDTH - LEFT) / 2.0, TOP + TALL + 44.0, Anchor.MIDDLE);
+                "billion operations for one image",
+                LEFT + (Theme.WIDTH - LEFT) / 2.0,
+                TOP + TALL + 44.0,
+                Anchor.MIDDLE);
         return sheet.svg(title, alternative);
     }
 
@@ -127,7 +129,8 @@ final class CostFigure {
             String name = Sheet.cut(shown.get(i).name(), 40);
             double wide = Sheet.width(name, Theme.SMALL);
             boolean right = dots.get(i).getX() + 12 + wide <= Theme.WIDTH;
-            double start = right ? dots.get(i).getX() + 10 : Math.max(0, dots.get(i).getX() - 10 - wide);
+            double start =
+                    right ? dots.get(i).getX() + 10 : Math.max(0, dots.get(i).getX() - 10 - wide);
             double y = dots.get(i).getY() + 5;
             for (double[] other : taken) {
                 if (start < other[1] && other[0] < start + wide && Math.abs(y - other[2]) < LINE) {
@@ -135,6 +138,7 @@ final class CostFigure {
                 }
             }
             taken.add(new double[] {start, start + wide, y});
+            sheet.fill(new Rectangle2D.Double(start - 2, y - 12, wide + 4, LINE - 1), Palette.PAPER, 0.8);
             sheet.text(
                     name,
                     right ? start : dots.get(i).getX() - 10,

@@ -43,8 +43,9 @@ public final class Figures {
 
     /** Recall of each class under each experiment of the first family with its interval. */
     public static Figure recallByClass(StudyAnalysis study) {
-        StudyAnalysis shown =
-                study.families().isEmpty() ? study : study.within(study.families().get(0));
+        StudyAnalysis shown = study.families().isEmpty()
+                ? study
+                : study.within(study.families().get(0));
         return RecallByClass.of(shown, RECALL, "Recall of each class");
     }
 

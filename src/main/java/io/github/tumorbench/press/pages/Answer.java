@@ -34,7 +34,8 @@ final class Answer {
                 .map(claims -> new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE))
                 .toList();
         int room = IndexPage.SENTENCES - Math.min(best.size(), IndexPage.SENTENCES - 1) - claimed.size();
-        List<Detail> more = details(report, first).stream().limit(Math.max(0, room)).toList();
+        List<Detail> more =
+                details(report, first).stream().limit(Math.max(0, room)).toList();
         return Stream.of(best.stream().limit(IndexPage.SENTENCES - 1L), more.stream(), claimed.stream())
                 .flatMap(part -> part)
                 .toList();
@@ -59,8 +60,8 @@ final class Answer {
         Family family = report.analysis().families().get(index);
         List<Finding> findings = Findings.summary(report.analysis().within(family), family);
         return THEN.stream()
-                .flatMap(section -> findings.stream()
-                        .filter(finding -> finding.section().equals(section)))
+                .flatMap(section ->
+                        findings.stream().filter(finding -> finding.section().equals(section)))
                 .map(finding -> detail(report, finding, ComparisonPage.FILE + "#errors-" + (index + 1)))
                 .toList();
     }
@@ -73,8 +74,7 @@ final class Answer {
     private static Detail detail(Report report, Finding finding, String errors) {
         String sentence = Format.sentence(finding.sentence());
         return switch (finding.section()) {
-            case Findings.LEAKAGE -> new Detail(
-                    sentence, "Numbers without copies", IndexPage.FILE + "#without-copies");
+            case Findings.LEAKAGE -> new Detail(sentence, "Numbers without copies", IndexPage.FILE + "#without-copies");
             case Findings.ERRORS -> new Detail(sentence, "Errors in common", errors);
             case Findings.CALIBRATION -> new Detail(
                     sentence, "Numbers of calibration", ReliabilityPage.FILE + "#calibration");

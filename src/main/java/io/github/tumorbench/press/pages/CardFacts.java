@@ -41,8 +41,7 @@ final class CardFacts {
 
     /** What checklists ask about. */
     static Facts checklist(Report report) {
-        return shared(report)
-                .condition("ensembles", report.backbones().stream().anyMatch(BackboneGroup::ensembles));
+        return shared(report).condition("ensembles", report.backbones().stream().anyMatch(BackboneGroup::ensembles));
     }
 
     /** Facts that any card may use. */

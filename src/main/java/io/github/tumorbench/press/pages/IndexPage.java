@@ -1,7 +1,6 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.Figures;
@@ -75,9 +74,7 @@ public record IndexPage(
                 boards(report, answer),
                 empty
                         ? List.of()
-                        : List.of(
-                                report.figure(Figures.ACCURACY).withoutReading(),
-                                report.figure(Figures.RECALL)),
+                        : List.of(report.figure(Figures.ACCURACY).withoutReading(), report.figure(Figures.RECALL)),
                 report.found(Figures.COST).orElse(null),
                 Cautions.of(report),
                 Leaderboard.withoutCopies(report));

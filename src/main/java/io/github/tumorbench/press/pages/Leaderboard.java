@@ -32,7 +32,10 @@ final class Leaderboard {
         Leaderboard board = new Leaderboard(report, within);
         return new Table(
                 "Experiments by accuracy on the test images%s, with 95 %% intervals"
-                        .formatted(report.analysis().families().size() == 1 ? "" : " of the protocol " + protocols(within)),
+                        .formatted(
+                                report.analysis().families().size() == 1
+                                        ? ""
+                                        : " of the protocol " + protocols(within)),
                 board.columns(),
                 ranked(board.shown).stream().map(board::row).toList());
     }
