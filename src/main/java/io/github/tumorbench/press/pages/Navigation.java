@@ -37,6 +37,7 @@ final class Navigation {
         links.add(page("Reliability", ReliabilityPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
         links.add(page("Ethics and governance", TextPage.GOVERNANCE));
+        links.add(page("Cite", CitePage.FILE));
         return links;
     }
 
