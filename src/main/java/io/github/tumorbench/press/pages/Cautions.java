@@ -2,6 +2,7 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Family;
 import io.github.tumorbench.press.pages.IndexPage.Detail;
+import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.study.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Cautions {
                                 "That a network is ready for patients: single slices of four kinds were judged, from one collection, without any other hospital’s images and without a clinician.",
                                 "Intended use",
                                 TextPage.GOVERNANCE));
-        cautions.addAll(warnings(report));
+        warning(report).ifPresent(cautions::add);
         if (!report.phantom()
                 && report.record().run().study().protocols().stream()
                         .noneMatch(protocol -> protocol.name() == Protocol.Name.PATIENT_DISJOINT)) {
@@ -44,15 +45,24 @@ final class Cautions {
         return cautions;
     }
 
-    /** What is seriously wrong with the data belongs beside the answer. */
-    private static List<Detail> warnings(Report report) {
-        return report.record().audit().findings().stream()
+    /** What is seriously wrong with the data belongs beside the answer: the first finding, and how many more there are. */
+    private static Optional<Detail> warning(Report report) {
+        List<Audit.Finding> serious = report.record().audit().findings().stream()
                 .filter(finding -> finding.severity().equals("serious") && finding.count() > 0)
-                .map(finding -> new Detail(
-                        "That accuracy here is accuracy on new images. " + Format.sentence(finding.sentence()),
-                        "Audit",
-                        DataPage.FILE + "#audit"))
                 .toList();
+        if (serious.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = serious.size() - 1;
+        return Optional.of(new Detail(
+                "That accuracy here is accuracy on new images. "
+                        + Format.sentence(serious.get(0).sentence())
+                        + (more == 0
+                                ? ""
+                                : " The audit has "
+                                        + Format.counted(more, "more serious finding.", "more serious findings.")),
+                "Audit",
+                DataPage.FILE + "#audit"));
     }
 
     private static Optional<Detail> apart(Report report) {

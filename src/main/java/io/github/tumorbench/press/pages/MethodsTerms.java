@@ -89,9 +89,12 @@ final class MethodsTerms {
         return terms;
     }
 
-    /** An assumption, not a measurement: the record has no meter's reading. */
+    /** An assumption, not a measurement: the record has no meter's reading; none where parts ran on several machines. */
     private static Optional<Term> energy(Execution execution) {
-        int watts = WATTS_OF_A_CORE * execution.host().processors();
+        if (execution.hosts().size() != 1) {
+            return Optional.empty();
+        }
+        int watts = WATTS_OF_A_CORE * execution.hosts().get(0).processors();
         return seconds(execution)
                 .map(seconds -> Term.of(
                         "Energy, estimated",

@@ -146,7 +146,10 @@ class RenderedSiteTest {
 
         Element row = page.select("section[aria-labelledby=per-class] tbody tr").get(2);
         assertThat(row.selectFirst("th").text()).isEqualTo("notumor");
-        assertThat(row.select("td").stream().map(cell -> cell.ownText().replace('\u00a0', ' ')).toList().subList(0, 2))
+        assertThat(row.select("td").stream()
+                        .map(cell -> cell.ownText().replace('\u00a0', ' '))
+                        .toList()
+                        .subList(0, 2))
                 .containsExactly("–", "0.0 %");
     }
 
