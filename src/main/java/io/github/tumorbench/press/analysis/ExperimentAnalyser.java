@@ -31,6 +31,7 @@ final class ExperimentAnalyser {
                 experiment.ensemble(),
                 experiment.schedule(),
                 experiment.protocol(),
+                experiment.flops(),
                 outcomes.size(),
                 classNames,
                 Metrics.overall(matrix, classes, score),

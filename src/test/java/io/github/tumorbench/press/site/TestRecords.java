@@ -34,33 +34,44 @@ final class TestRecords {
 
     /** How the record departs from the usual one. */
     record Shape(
-            List<String> classes, List<String> backbones, boolean maps, boolean pictures, boolean masks, int absent) {
+            List<String> classes,
+            List<String> backbones,
+            boolean maps,
+            boolean pictures,
+            boolean masks,
+            int absent,
+            int unpredicted) {
         static Shape usual() {
-            return new Shape(CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, -1);
+            return new Shape(CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, -1, -1);
         }
 
         Shape withClasses(List<String> names) {
-            return new Shape(names, backbones, maps, pictures, masks, absent);
+            return new Shape(names, backbones, maps, pictures, masks, absent, unpredicted);
         }
 
         Shape withBackbones(List<String> names) {
-            return new Shape(classes, names, maps, pictures, masks, absent);
+            return new Shape(classes, names, maps, pictures, masks, absent, unpredicted);
         }
 
         Shape withoutMaps() {
-            return new Shape(classes, backbones, false, pictures, masks, absent);
+            return new Shape(classes, backbones, false, pictures, masks, absent, unpredicted);
         }
 
         Shape withoutPictures() {
-            return new Shape(classes, backbones, maps, false, false, absent);
+            return new Shape(classes, backbones, maps, false, false, absent, unpredicted);
         }
 
         Shape withoutMasks() {
-            return new Shape(classes, backbones, maps, pictures, false, absent);
+            return new Shape(classes, backbones, maps, pictures, false, absent, unpredicted);
         }
 
         Shape withoutTestImagesOf(int label) {
-            return new Shape(classes, backbones, maps, pictures, masks, label);
+            return new Shape(classes, backbones, maps, pictures, masks, label, unpredicted);
+        }
+
+        /** No network ever names the class with this index. */
+        Shape withoutPredictionsOf(int label) {
+            return new Shape(classes, backbones, maps, pictures, masks, absent, label);
         }
     }
 
@@ -242,6 +253,9 @@ final class TestRecords {
                 double[] logits = new double[shape.classes().size()];
                 for (int i = 0; i < logits.length; i++) {
                     logits[i] = random.nextGaussian() + (shape.classes().get(i).equals(row.label()) ? strength : 0);
+                }
+                if (shape.unpredicted() >= 0) {
+                    logits[shape.unpredicted()] = -9;
                 }
                 rows.add(prediction(row, logits));
             }
