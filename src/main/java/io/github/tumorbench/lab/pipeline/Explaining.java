@@ -39,6 +39,9 @@ final class Explaining {
             ExplanationStages stages, EvaluationStage.Result result, List<Sample> training, FeatureStage features)
             throws IOException {
         Explanation wanted = bench.study().explanation();
+        if (wanted.images() == 0) {
+            return Explanations.EMPTY;
+        }
         int images = thorough ? wanted.images() : 0;
         int half = images / 2;
         int corrupted = thorough ? wanted.corrupted() : 0;
