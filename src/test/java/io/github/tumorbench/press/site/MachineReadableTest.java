@@ -52,13 +52,17 @@ class MachineReadableTest {
         Site site = DemoSite.get().site();
         for (Map.Entry<String, Document> page : site.pages().entrySet()) {
             Map<String, String> links = Map.of(
-                    "application/json", page.getValue().select("link[type=application/json]").attr("href"),
+                    "application/json",
+                            page.getValue()
+                                    .select("link[type=application/json]")
+                                    .attr("href"),
                     "text/csv", page.getValue().select("link[type=text/csv]").attr("href"));
             assertThat(page.getValue().select("footer a").eachAttr("href")).containsAll(links.values());
             JsonNode data = json(site.folder().resolve(links.get("application/json")));
 
             assertThat(data.path("page").asText()).isEqualTo(page.getKey());
-            assertThat(data.path("title").asText()).isEqualTo(page.getValue().selectFirst("h1").text());
+            assertThat(data.path("title").asText())
+                    .isEqualTo(page.getValue().selectFirst("h1").text());
             List<Element> tables = page.getValue().select("main table").stream()
                     .filter(table -> table.closest("figure") == null)
                     .toList();
@@ -121,10 +125,12 @@ class MachineReadableTest {
 
     @Test
     void noTextCanEndTheElementThatHoldsStructuredData() throws IOException {
-        StudyRecord record = TestRecords.write(Shape.usual().withBackbones(List.of("ResNet50")), folder.resolve("record"));
+        StudyRecord record =
+                TestRecords.write(Shape.usual().withBackbones(List.of("ResNet50")), folder.resolve("record"));
         Path run = folder.resolve("record/run.json");
         Files.writeString(
-                run, Files.readString(run).replace("Phantom demonstration", "Phantom </script><script>alert(1)</script>"));
+                run,
+                Files.readString(run).replace("Phantom demonstration", "Phantom </script><script>alert(1)</script>"));
         Path site = Files.createDirectories(folder.resolve("site"));
         Press.render(io.github.tumorbench.record.RecordReader.read(record.folder()), site, Site.RESAMPLES);
 
@@ -136,7 +142,8 @@ class MachineReadableTest {
 
     @Test
     void referenceManagersFindWhatTheyLookFor() throws IOException {
-        Document page = released("https://example.org/report/", "10.5281/zenodo.1").page("data.html");
+        Document page =
+                released("https://example.org/report/", "10.5281/zenodo.1").page("data.html");
 
         assertThat(page.select("meta[name^=citation_]").stream()
                         .map(tag -> tag.attr("name") + " " + tag.attr("content")))
@@ -160,7 +167,9 @@ class MachineReadableTest {
         assertThat(crate.path("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.2/context");
         Set<String> ids = new HashSet<>();
         for (JsonNode entity : crate.path("@graph")) {
-            assertThat(ids.add(entity.path("@id").asText())).as(entity.toString()).isTrue();
+            assertThat(ids.add(entity.path("@id").asText()))
+                    .as(entity.toString())
+                    .isTrue();
             assertThat(entity.path("@type").asText()).isNotEmpty();
             if (entity.path("@type").asText().equals("File")) {
                 assertThat(site.folder().resolve(entity.path("@id").asText())).isRegularFile();
@@ -176,11 +185,14 @@ class MachineReadableTest {
         }
         for (JsonNode reference : crate.findValues("@id")) {
             String id = reference.asText();
-            assertThat(ids.contains(id) || id.startsWith("https://w3id.org/")).as(id).isTrue();
+            assertThat(ids.contains(id) || id.startsWith("https://w3id.org/"))
+                    .as(id)
+                    .isTrue();
         }
-        Set<String> parts = new HashSet<>(StreamSupport.stream(root.path("hasPart").spliterator(), false)
-                .map(part -> part.path("@id").asText())
-                .toList());
+        Set<String> parts =
+                new HashSet<>(StreamSupport.stream(root.path("hasPart").spliterator(), false)
+                        .map(part -> part.path("@id").asText())
+                        .toList());
         assertThat(site.files())
                 .filteredOn(name -> !name.startsWith("pictures/") && !name.equals("ro-crate-metadata.json"))
                 .allMatch(parts::contains);
@@ -193,7 +205,8 @@ class MachineReadableTest {
         String map = Files.readString(site.folder().resolve("sitemap.xml"));
         assertThat(map)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset")
-                .contains("<url><loc>https://example.org/report/v1.2.0/index.html</loc><lastmod>2026-11-25</lastmod></url>");
+                .contains(
+                        "<url><loc>https://example.org/report/v1.2.0/index.html</loc><lastmod>2026-11-25</lastmod></url>");
         assertThat(map.split("<loc>")).hasSize(site.pages().size() + 1);
         assertThat(DemoSite.get().site().files()).doesNotContain("sitemap.xml");
     }
