@@ -37,7 +37,7 @@ public record BackbonePage(
 
     static BackbonePage of(Report report, BackboneGroup group) {
         return new BackbonePage(
-                report.frame(group.name(), group.file()),
+                report.frame(group.ensembles() ? group.name() : "Backbone " + group.name(), group.file()),
                 group.file(),
                 group.name(),
                 lead(group),

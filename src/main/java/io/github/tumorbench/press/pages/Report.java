@@ -63,7 +63,8 @@ public record Report(
                 release == null ? "" : release.version(),
                 record.run().provenance().version(),
                 commit());
-        return new Frame(title, analysis.title(), phantom(), edition, Navigation.of(this, file));
+        return new Frame(
+                title, analysis.title(), phantom(), edition, Navigation.of(this, file), Metadata.of(this, title, file));
     }
 
     /** What the study asked, in words. */
