@@ -85,7 +85,7 @@ class BehaviourTest {
         browser.show(1440, "dark");
         browser.find(".bar > .tools select").sendKeys("Light");
         assertThat(paper()).as("by keyboard").isEqualTo(light);
-        browser.find(".bar > .tools select").sendKeys("As");
+        browser.find(".bar > .tools select").sendKeys(Keys.ARROW_UP);
         assertThat(paper()).as("as the system has it").isEqualTo(dark);
         browser.show(1440, "light");
         assertThat(paper()).isEqualTo(light);
@@ -227,7 +227,8 @@ class BehaviourTest {
         browser.open(demo.page(EXPERIMENT), "#image-40");
 
         assertThat(shown("#image-40")).isTrue();
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id")).isEqualTo("image-40");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("image-40");
     }
 
     @Test
@@ -237,10 +238,10 @@ class BehaviourTest {
                 .map(link -> link.getDomAttribute("href"))
                 .toList();
         assertThat(addresses).contains("#per-class", "#projection").hasSizeGreaterThan(5);
-        assertThat(browser.all("main figure[id]")).allSatisfy(figure -> assertThat(
-                        figure.findElements(By.cssSelector("figcaption a[href^='#']")))
-                .as(figure.getDomAttribute("id"))
-                .isNotEmpty());
+        assertThat(browser.all("main figure[id]"))
+                .allSatisfy(figure -> assertThat(figure.findElements(By.cssSelector("figcaption a[href^='#']")))
+                        .as(figure.getDomAttribute("id"))
+                        .isNotEmpty());
 
         browser.find("h2#learning a.anchor").sendKeys(Keys.ENTER);
         assertThat(browser.driver().getCurrentUrl()).endsWith(EXPERIMENT + "#learning");

@@ -24,7 +24,8 @@ final class DemoSite {
                 }
             }
         }
-        site = Site.of(Shape.usual().withBackbones(List.of("MobileNetV2", "ResNet50")), Files.createDirectories(folder));
+        site = Site.of(
+                Shape.usual().withBackbones(List.of("MobileNetV2", "ResNet50")), Files.createDirectories(folder));
         SingleFile.write(site.folder(), single());
     }
 

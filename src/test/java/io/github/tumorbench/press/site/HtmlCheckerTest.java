@@ -23,7 +23,9 @@ class HtmlCheckerTest {
         DemoSite demo = DemoSite.get();
 
         assertThat(problems(demo.site())).isEmpty();
-        assertThat(CHECKER.errors(Files.readString(demo.single()))).as("in one file").isEmpty();
+        assertThat(CHECKER.errors(Files.readString(demo.single())))
+                .as("in one file")
+                .isEmpty();
     }
 
     @Test
