@@ -147,7 +147,7 @@ final class ChangeAnalyser {
         return patients;
     }
 
-    private static MetricChange change(
+    static MetricChange change(
             String key, String className, int place, double[] before, double[] after, Contrast contrast) {
         Contrast.Test test = contrast.test(place);
         boolean ece = place == Scorer.index(OverallMetric.ECE);
