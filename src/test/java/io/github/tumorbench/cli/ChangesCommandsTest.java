@@ -104,7 +104,12 @@ class ChangesCommandsTest {
     @Test
     void onlyWhatTheStudyKnowsCanBeComputedAlone() {
         Tool.Outcome outcome = Tool.run(
-                "lab", "configs/smoke.yaml", "--only", "vgg16", "--record", folder.resolve("part").toString());
+                "lab",
+                "configs/smoke.yaml",
+                "--only",
+                "vgg16",
+                "--record",
+                folder.resolve("part").toString());
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.errorLines())
                 .containsExactly("tumorbench: --only: expected experiments or backbones of configs/smoke.yaml"

@@ -136,9 +136,7 @@ public record ChangesPage(String title, String study, List<String> lead, List<Pa
                 one.id(),
                 one.id(),
                 List.of(images(one)),
-                Stream.of(
-                                ChangesTables.overall(one),
-                                ChangesTables.facts("Training and model", one.facts()))
+                Stream.of(ChangesTables.overall(one), ChangesTables.facts("Training and model", one.facts()))
                         .filter(table -> !table.empty())
                         .toList(),
                 false);

@@ -33,8 +33,8 @@ class ChangesSiteTest {
         List<ExperimentRecord> all = BEFORE.experiments();
         ExperimentRecord moved = new ExperimentRecord(
                 all.get(0).experiment(), List.of(), all.get(2).predictions(), List.of(), List.of(), List.of());
-        StudyRecord after = new StudyRecord(
-                BEFORE.folder(), BEFORE.run(), null, List.of(), null, List.of(moved, all.get(2)));
+        StudyRecord after =
+                new StudyRecord(BEFORE.folder(), BEFORE.run(), null, List.of(), null, List.of(moved, all.get(2)));
         return Changes.between(BEFORE, after, 200);
     }
 
@@ -49,7 +49,11 @@ class ChangesSiteTest {
         assertThat(page.select("h1").text()).isEqualTo("Changes");
         assertThat(page.select("h2").eachText())
                 .containsExactly(MOVED, MOVED + ", class by class", "Unchanged", "Files behind this page");
-        assertThat(page.select("#part-" + MOVED).parents().first().select("tbody th").eachText())
+        assertThat(page.select("#part-" + MOVED)
+                        .parents()
+                        .first()
+                        .select("tbody th")
+                        .eachText())
                 .contains("Accuracy", "Macro F1", "Log loss");
         assertThat(page.text()).contains("No longer there: resnet50-frozen-official", STILL + ".");
         assertThat(page.select("[aria-labelledby]"))
@@ -115,7 +119,6 @@ class ChangesSiteTest {
         List<ExperimentRecord> one = List.of(SampleRecords.experiment("x"));
         StudyRecord before = SampleRecords.study(List.of("a_b|c", "<d>@e"), one.get(0));
         StudyRecord after = SampleRecords.study(List.of("a", "b"), one.get(0));
-        assertThat(ChangesPage.of(Changes.between(before, after, 1)).markdown())
-                .contains("a\\_b\\|c, \\<d\\>@\u200be");
+        assertThat(ChangesPage.of(Changes.between(before, after, 1)).markdown()).contains("a\\_b\\|c, \\<d\\>@\u200be");
     }
 }
