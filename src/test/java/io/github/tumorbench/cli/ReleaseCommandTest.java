@@ -53,7 +53,15 @@ class ReleaseCommandTest {
         assertThat(damaged.out()).contains("v1.0.0: 1 difference found");
 
         Tool.Outcome withdrawn = Tool.run(
-                "release", "--withdraw", "1.0.0", "--reason", "Damaged.", "--site", site.toString(), "--date", "2026-12-01");
+                "release",
+                "--withdraw",
+                "1.0.0",
+                "--reason",
+                "Damaged.",
+                "--site",
+                site.toString(),
+                "--date",
+                "2026-12-01");
         assertThat(withdrawn.exitCode()).isZero();
         assertThat(Files.readString(site.resolve("versions.js"))).contains("\"reason\" : \"Damaged.\"", "2026-12-01");
     }
