@@ -3,6 +3,7 @@ package io.github.tumorbench.press.pages;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Run;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.Explanation;
 import io.github.tumorbench.study.Protocol;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -48,8 +49,19 @@ final class MethodsTerms {
                 "Explained images",
                 "for each experiment and true class at most "
                         + study.explanation().perClass()
-                        + " of the surest right, the least sure right and the surest wrong predictions"));
+                        + " of the surest right, the least sure right and the surest wrong predictions; where measured, the first two of each class by the file’s SHA-256, those with a mask first, under every network"));
+        terms.add(Term.of("Measured explanations", measured(study.explanation())));
         return terms;
+    }
+
+    private static String measured(Explanation asked) {
+        String maps = asked.images() == 0
+                ? "no check of the maps"
+                : "checks of the maps on at most %s test images, stratified by class".formatted(asked.images());
+        String worse = asked.corrupted() == 0
+                ? "no image made worse"
+                : "at most %s test images made worse".formatted(asked.corrupted());
+        return "asked for: " + maps + ", " + worse;
     }
 
     static List<Term> provenance(Run run) {

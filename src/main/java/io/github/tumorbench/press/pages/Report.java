@@ -72,6 +72,7 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
         analysis.experiments().forEach(one -> links.add(link(one.name(), fileOf(one.id()), current)));
         links.add(link("Comparison", ComparisonPage.FILE, current));
         links.add(link("Reliability", ReliabilityPage.FILE, current));
+        links.add(link("Explanations", ExplanationsPage.FILE, current));
         if (!analysis.sizes().isEmpty()) {
             links.add(link("Learning from size", SizePage.FILE, current));
         }
