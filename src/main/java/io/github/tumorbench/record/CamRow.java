@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * {@code gradcam.csv}: one explained test image.
  *
- * @param rule why it was chosen: {@code confident-correct}, {@code unsure-correct} or {@code confident-wrong}
+ * @param rule why it was chosen: {@code confident-correct}, {@code unsure-correct}, {@code confident-wrong} or,
+ *     since schema 2, {@code shared}: the same images for every experiment of a protocol
  * @param target class the map explains
  * @param zero whether the map is zero everywhere (counts as a miss)
  * @param pointingHit whether the map's highest point lies in the tumour, null without a mask

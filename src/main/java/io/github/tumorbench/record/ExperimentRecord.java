@@ -9,13 +9,25 @@ public record ExperimentRecord(
         List<Prediction> predictions,
         List<Prediction> validation,
         List<Projection> projection,
-        List<CamRow> gradcam) {
+        List<CamRow> gradcam,
+        Explanations explanations) {
     public ExperimentRecord {
         history = List.copyOf(history);
         predictions = List.copyOf(predictions);
         validation = List.copyOf(validation);
         projection = List.copyOf(projection);
         gradcam = List.copyOf(gradcam);
+    }
+
+    /** An experiment of which nothing was measured beside the explained images. */
+    public ExperimentRecord(
+            Experiment experiment,
+            List<Epoch> history,
+            List<Prediction> predictions,
+            List<Prediction> validation,
+            List<Projection> projection,
+            List<CamRow> gradcam) {
+        this(experiment, history, predictions, validation, projection, gradcam, Explanations.EMPTY);
     }
 
     /** {@code history.csv}: one epoch, counted from 1. Losses are means per image, accuracies shares. */
@@ -27,6 +39,16 @@ public record ExperimentRecord(
             double valLoss,
             double valAccuracy) {}
 
-    /** {@code projection.csv}: an image's place in the t-SNE plane. */
-    public record Projection(String file, double x, double y) {}
+    /**
+     * {@code projection.csv}: an image's place in the t-SNE plane.
+     *
+     * @param silhouette of the image among the true classes (Rousseeuw 1987), in the space that t-SNE projects, from −1 to 1;
+     *     null before schema 2 and where it is not defined
+     */
+    public record Projection(String file, double x, double y, Double silhouette) {
+        /** A place alone. */
+        public Projection(String file, double x, double y) {
+            this(file, x, y, null);
+        }
+    }
 }

@@ -5,10 +5,7 @@ import io.github.tumorbench.record.ExperimentRecord.Projection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads the tables of one experiment and holds them against the classes and the manifest. */
 final class ExperimentTables {
@@ -19,22 +16,17 @@ final class ExperimentTables {
 
     private final Path folder;
     private final List<String> classes;
-    private final Set<String> classSet;
-    private final String classWords;
-    private final Map<String, String> labels;
+    private final Vocabulary vocabulary;
     private final List<String> problems;
 
     /**
      * @param folder the experiment's
-     * @param labels the manifest's files and their classes; empty where it could not be read, and is not held against
      * @param problems where problems are put
      */
-    ExperimentTables(Path folder, List<String> classes, Map<String, String> labels, List<String> problems) {
+    ExperimentTables(Path folder, List<String> classes, Vocabulary vocabulary, List<String> problems) {
         this.folder = folder;
         this.classes = classes;
-        this.classSet = new LinkedHashSet<>(classes);
-        this.classWords = "one of " + String.join(", ", classes);
-        this.labels = labels;
+        this.vocabulary = vocabulary;
         this.problems = problems;
     }
 
@@ -55,12 +47,12 @@ final class ExperimentTables {
     List<Prediction> predictions(String file) {
         List<String> columns = RecordLayout.predictionColumns(classes);
         return CsvIn.read(folder.resolve(file), columns, problems, row -> {
-            String image = image(row);
+            String image = vocabulary.image(row);
             row.unique("file", image);
             Prediction prediction = new Prediction(
                     image,
-                    label(row, image),
-                    className(row, "predicted"),
+                    vocabulary.label(row, image),
+                    vocabulary.className(row, "predicted"),
                     row.number("confidence"),
                     numbers(row, columns.subList(4, 4 + classes.size())),
                     numbers(row, columns.subList(4 + classes.size(), columns.size())));
@@ -71,11 +63,14 @@ final class ExperimentTables {
         });
     }
 
-    List<Projection> projection() {
-        return CsvIn.read(folder.resolve(RecordLayout.PROJECTION), RecordLayout.PROJECTION_COLUMNS, problems, row -> {
-            String image = image(row);
+    /** @param version of the record's schema; silhouettes came with 2 */
+    List<Projection> projection(int version) {
+        List<String> columns = version < 2 ? RecordLayout.PROJECTION_COLUMNS_BEFORE_2 : RecordLayout.PROJECTION_COLUMNS;
+        return CsvIn.read(folder.resolve(RecordLayout.PROJECTION), columns, problems, row -> {
+            String image = vocabulary.image(row);
             row.unique("file", image);
-            return new Projection(image, row.number("x"), row.number("y"));
+            Double silhouette = version < 2 ? null : row.numberOrNull("silhouette");
+            return new Projection(image, row.number("x"), row.number("y"), silhouette);
         });
     }
 
@@ -92,14 +87,14 @@ final class ExperimentTables {
     }
 
     private CamRow cam(CsvIn.Row row) {
-        String image = image(row);
+        String image = vocabulary.image(row);
         return new CamRow(
                 image,
-                label(row, image),
-                className(row, "predicted"),
+                vocabulary.label(row, image),
+                vocabulary.className(row, "predicted"),
                 row.number("confidence"),
                 row.text("rule"),
-                className(row, "target"),
+                vocabulary.className(row, "target"),
                 row.flag("zero"),
                 row.flagOrNull("pointing_hit"),
                 row.numberOrNull("energy_inside"),
@@ -111,24 +106,6 @@ final class ExperimentTables {
                 row.list("map", "numbers separated by spaces", Numbers::parse),
                 inside(row, "picture"),
                 inside(row, "outline"));
-    }
-
-    /** A file of the manifest. */
-    private String image(CsvIn.Row row) {
-        return labels.isEmpty() ? row.text("file") : row.among("file", labels.keySet(), "a file of the manifest");
-    }
-
-    private String className(CsvIn.Row row, String column) {
-        return row.among(column, classSet, classWords);
-    }
-
-    private String label(CsvIn.Row row, String image) {
-        String label = className(row, "label");
-        String known = labels.get(image);
-        if (known != null && classSet.contains(label) && !label.equals(known)) {
-            row.wrong("label", "the manifest's class " + known, label);
-        }
-        return label;
     }
 
     /** A path that stays within the experiment's folder. */

@@ -17,12 +17,20 @@ final class RecordLayout {
     static final String VALIDATION = "validation.csv";
     static final String PROJECTION = "projection.csv";
     static final String GRADCAM = "gradcam.csv";
+    static final String ATTENTION = "attention.csv";
+    static final String OCCLUSION = "occlusion.csv";
+    static final String AGREEMENT = "agreement.csv";
+    static final String RANDOMISATION = "randomisation.csv";
+    static final String PERTURBATION = "perturbation.csv";
+    static final String CORRUPTIONS = "corruptions.csv";
+    static final String NEIGHBOURS = "neighbours.csv";
 
     static final List<String> MANIFEST_COLUMNS =
             List.of("file", "sha256", "width", "height", "class", "split", "patient", "duplicate_group", "flags");
     static final List<String> HISTORY_COLUMNS =
             List.of("epoch", "learning_rate", "train_loss", "train_accuracy", "val_loss", "val_accuracy");
-    static final List<String> PROJECTION_COLUMNS = List.of("file", "x", "y");
+    static final List<String> PROJECTION_COLUMNS_BEFORE_2 = List.of("file", "x", "y");
+    static final List<String> PROJECTION_COLUMNS = List.of("file", "x", "y", "silhouette");
     static final List<String> GRADCAM_COLUMNS = List.of(
             "file",
             "label",
@@ -41,6 +49,27 @@ final class RecordLayout {
             "map",
             "picture",
             "outline");
+    static final List<String> ATTENTION_COLUMNS = List.of(
+            "file",
+            "label",
+            "predicted",
+            "target",
+            "method",
+            "zero",
+            "outside_head",
+            "border",
+            "pointing_hit",
+            "energy_inside",
+            "iou",
+            "iou_area",
+            "mask_area");
+    static final List<String> OCCLUSION_COLUMNS = List.of("file", "target", "rows", "columns", "map");
+    static final List<String> AGREEMENT_COLUMNS = List.of("file", "target", "first", "second", "spearman");
+    static final List<String> RANDOMISATION_COLUMNS = List.of("file", "target", "depth", "layer", "spearman");
+    static final List<String> PERTURBATION_COLUMNS = perturbationColumns();
+    static final List<String> CORRUPTIONS_COLUMNS =
+            List.of("file", "label", "corruption", "severity", "predicted", "confidence", "truth");
+    static final List<String> NEIGHBOURS_COLUMNS = List.of("file", "rank", "neighbour", "label", "distance");
 
     private RecordLayout() {}
 
@@ -59,6 +88,17 @@ final class RecordLayout {
         classes.forEach(name -> columns.add(probability(name)));
         classes.forEach(name -> columns.add(logit(name)));
         return columns;
+    }
+
+    private static List<String> perturbationColumns() {
+        List<String> columns = new ArrayList<>(List.of("file", "target", "method", "mode"));
+        Explanations.Perturbation.PERCENT.forEach(percent -> columns.add(probabilityAt(percent)));
+        return List.copyOf(columns);
+    }
+
+    /** Column of the probability with this share of the pixels deleted or inserted. */
+    static String probabilityAt(int percent) {
+        return "p_" + percent;
     }
 
     static String probability(String className) {

@@ -129,14 +129,18 @@ public final class RecordReader {
     private ExperimentRecord experiment(String id, Run run, Map<String, String> labels) {
         Path place = folder.resolve(RecordLayout.of(id, ""));
         Experiment experiment = gather(() -> RecordJson.read(place.resolve(RecordLayout.EXPERIMENT), Experiment.class));
-        ExperimentTables tables = new ExperimentTables(place, run.classes(), labels, problems);
+        Vocabulary vocabulary = new Vocabulary(run.classes(), labels);
+        ExperimentTables tables = new ExperimentTables(place, run.classes(), vocabulary, problems);
         ExperimentRecord record = new ExperimentRecord(
                 experiment,
                 tables.history(),
                 tables.predictions(RecordLayout.PREDICTIONS),
                 tables.predictions(RecordLayout.VALIDATION),
-                tables.projection(),
-                tables.gradcam());
+                tables.projection(run.schemaVersion()),
+                tables.gradcam(),
+                run.schemaVersion() < 2
+                        ? Explanations.EMPTY
+                        : new ExplanationTables(place, vocabulary, problems).read());
         if (experiment != null) {
             check(id, record, place.resolve(RecordLayout.EXPERIMENT).toString());
         }

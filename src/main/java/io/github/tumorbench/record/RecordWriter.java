@@ -66,6 +66,45 @@ public final class RecordWriter {
                 RecordLayout.GRADCAM_COLUMNS,
                 record.gradcam(),
                 RecordWriter::cam);
+        explanations(id, record.explanations());
+    }
+
+    private void explanations(String id, Explanations all) {
+        table(
+                RecordLayout.of(id, RecordLayout.ATTENTION),
+                RecordLayout.ATTENTION_COLUMNS,
+                all.attention(),
+                ExplanationRows::attention);
+        table(
+                RecordLayout.of(id, RecordLayout.OCCLUSION),
+                RecordLayout.OCCLUSION_COLUMNS,
+                all.occlusion(),
+                ExplanationRows::occlusion);
+        table(
+                RecordLayout.of(id, RecordLayout.AGREEMENT),
+                RecordLayout.AGREEMENT_COLUMNS,
+                all.agreement(),
+                ExplanationRows::agreement);
+        table(
+                RecordLayout.of(id, RecordLayout.RANDOMISATION),
+                RecordLayout.RANDOMISATION_COLUMNS,
+                all.randomisation(),
+                ExplanationRows::randomisation);
+        table(
+                RecordLayout.of(id, RecordLayout.PERTURBATION),
+                RecordLayout.PERTURBATION_COLUMNS,
+                all.perturbation(),
+                ExplanationRows::perturbation);
+        table(
+                RecordLayout.of(id, RecordLayout.CORRUPTIONS),
+                RecordLayout.CORRUPTIONS_COLUMNS,
+                all.corruptions(),
+                ExplanationRows::corrupted);
+        table(
+                RecordLayout.of(id, RecordLayout.NEIGHBOURS),
+                RecordLayout.NEIGHBOURS_COLUMNS,
+                all.neighbours(),
+                ExplanationRows::neighbour);
     }
 
     private static void manifest(ManifestRow row, CsvOut.Cells cells) {
@@ -102,13 +141,10 @@ public final class RecordWriter {
     }
 
     private static void projection(Projection row, CsvOut.Cells cells) {
-        cells.text(row.file()).number(row.x()).number(row.y());
+        cells.text(row.file()).number(row.x()).number(row.y()).numberOrNull(row.silhouette());
     }
 
     private static void cam(CamRow row, CsvOut.Cells cells) {
-        if (row.map().size() != row.rows() * row.columns()) {
-            throw new IllegalArgumentException("expected a map of " + row.rows() + " × " + row.columns() + " values");
-        }
         cells.text(row.file())
                 .text(row.label())
                 .text(row.predicted())
@@ -123,7 +159,7 @@ public final class RecordWriter {
                 .text(row.centreHit())
                 .text(row.rows())
                 .text(row.columns())
-                .text(String.join(" ", row.map().stream().map(Numbers::text).toList()))
+                .text(ExplanationRows.map(row.map(), row.rows(), row.columns()))
                 .text(row.picture())
                 .text(row.outline());
     }

@@ -15,8 +15,8 @@ public record StudyRecord(
         List<ManifestRow> manifest,
         Audit audit,
         List<ExperimentRecord> experiments) {
-    /** The schema version this program writes. */
-    public static final int SCHEMA_VERSION = 1;
+    /** The schema version this program writes; it reads all before. 2 brought {@link Explanations} and silhouettes. */
+    public static final int SCHEMA_VERSION = 2;
 
     public StudyRecord {
         manifest = List.copyOf(manifest);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Defaults {
     static final List<Protocol> PROTOCOLS = List.of(Protocol.OFFICIAL);
     static final double VALIDATION_FRACTION = 0.15;
-    static final int EXPLANATION_PER_CLASS = 2;
+    static final Explanation EXPLANATION = new Explanation(2, 48, 300);
 
     static final DatasetSpec.OnUnreadable ON_UNREADABLE = DatasetSpec.OnUnreadable.FAIL;
     static final double TEST_FRACTION = 0.2;

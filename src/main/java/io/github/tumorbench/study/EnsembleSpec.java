@@ -3,7 +3,7 @@ package io.github.tumorbench.study;
 import java.util.List;
 
 /**
- * Experiments whose probabilities are averaged, under each protocol.
+ * Experiments whose probabilities are averaged, under each protocol that all of them are run under.
  *
  * @param id begins with {@code ensemble-}
  * @param members at least two experiments, as {@link ExperimentSpec#name()} calls them
@@ -14,6 +14,13 @@ public record EnsembleSpec(String id, List<String> members) {
 
     public EnsembleSpec {
         members = List.copyOf(members);
+    }
+
+    /** Whether every member is run under a protocol. */
+    public boolean runsUnder(Protocol protocol, List<ExperimentSpec> experiments) {
+        return experiments.stream()
+                .filter(experiment -> members.contains(experiment.name()))
+                .allMatch(experiment -> experiment.runsUnder(protocol));
     }
 
     /** The id under one protocol; the official one is not named. */

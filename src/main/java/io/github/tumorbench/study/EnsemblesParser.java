@@ -10,21 +10,27 @@ import java.util.Set;
 /** Reads {@code ensembles}: which experiments' probabilities are averaged. */
 final class EnsemblesParser {
     private final Kind<String> member;
+    private final List<ExperimentSpec> experiments;
+    private final List<Protocol> protocols;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
 
-    private EnsemblesParser(List<String> experiments, Problems problems) {
-        this.member = Kind.oneOf(experiments);
+    private EnsemblesParser(
+            List<String> names, List<ExperimentSpec> experiments, List<Protocol> protocols, Problems problems) {
+        this.member = Kind.oneOf(names);
+        this.experiments = experiments;
+        this.protocols = protocols;
         this.problems = problems;
     }
 
-    static List<EnsembleSpec> parse(Section root, List<ExperimentSpec> experiments, Problems problems) {
+    static List<EnsembleSpec> parse(
+            Section root, List<ExperimentSpec> experiments, List<Protocol> protocols, Problems problems) {
         if (!root.has("ensembles")) {
             return List.of();
         }
         List<String> names =
                 experiments.stream().map(ExperimentSpec::name).distinct().toList();
-        EnsemblesParser parser = new EnsemblesParser(names, problems);
+        EnsemblesParser parser = new EnsemblesParser(names, experiments, protocols, problems);
         List<EnsembleSpec> ensembles = new ArrayList<>();
         for (Item item : root.list("ensembles", "a list of at least one ensemble")) {
             Section.of(problems, item, "a mapping with id and members")
@@ -43,7 +49,11 @@ final class EnsemblesParser {
         }
         List<String> members = members(section);
         section.finish();
-        return new EnsembleSpec(id, members);
+        EnsembleSpec ensemble = new EnsembleSpec(id, members);
+        if (members.size() > 1 && protocols.stream().noneMatch(one -> ensemble.runsUnder(one, experiments))) {
+            section.wrong("members", "experiments that share a protocol", String.join(", ", members));
+        }
+        return ensemble;
     }
 
     private List<String> members(Section section) {

@@ -1,5 +1,6 @@
 package io.github.tumorbench.study;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param trainingShare share of each class's training images that is trained on, in (0, 1]
  * @param precision of the arithmetic while features are computed and layers are trained
  * @param testViews changed copies of each validation and test image whose probabilities are averaged with its own
+ * @param protocols those of the study's protocols it is run under, by name; empty for all of them
  */
 public record ExperimentSpec(
         String id,
@@ -24,11 +26,20 @@ public record ExperimentSpec(
         String schedule,
         double trainingShare,
         Precision precision,
-        Schedule.Augmentation testViews) {
+        Schedule.Augmentation testViews,
+        List<Protocol.Name> protocols) {
+    public ExperimentSpec {
+        protocols = List.copyOf(protocols);
+    }
 
     /** What ensembles call it, whatever the protocol: the explicit id, or backbone and schedule, and the share if any. */
     public String name() {
         return id != null ? id : (backbone + "-" + schedule).toLowerCase(Locale.ROOT) + share();
+    }
+
+    /** Whether it is run under a protocol of the study. */
+    public boolean runsUnder(Protocol protocol) {
+        return protocols.isEmpty() || protocols.contains(protocol.name());
     }
 
     /** The id under one protocol. An explicit id stays as it is under the official one. */

@@ -52,9 +52,10 @@ final class ExperimentsParser {
         double trainingShare = section.optional("trainingShare", share, Defaults.TRAINING_SHARE);
         Precision precision = section.optional("precision", Kind.oneOf(Precision.class), Defaults.PRECISION);
         Schedule.Augmentation testViews = Views.parse(section, "testViews", 1, null);
+        List<Protocol.Name> under = under(section);
         section.finish();
         ExperimentSpec experiment = new ExperimentSpec(
-                id, backbone, input, weights, features, schedule, trainingShare, precision, testViews);
+                id, backbone, input, weights, features, schedule, trainingShare, precision, testViews, under);
         if (id != null || (backbone != null && schedule != null)) {
             checkId(section, experiment);
         }
@@ -67,8 +68,35 @@ final class ExperimentsParser {
         return section.required("schedule", names, null);
     }
 
+    /** Some of the study's protocols, by name; none where the key is not written, which stands for all. */
+    private List<Protocol.Name> under(Section section) {
+        if (!section.has("protocols")) {
+            return List.of();
+        }
+        List<String> known =
+                protocols.stream().map(one -> Words.of(one.name())).distinct().toList();
+        Kind<String> name = Kind.oneOf(known);
+        List<Protocol.Name> under = new ArrayList<>();
+        for (Item item : section.list("protocols", "a list of at least one of the study's protocols")) {
+            Optional<Protocol.Name> wanted = name.read(item.tree())
+                    .flatMap(word -> Kind.oneOf(Protocol.Name.class).read(item.tree()));
+            if (wanted.isEmpty()) {
+                section.problem(
+                        item,
+                        "expected a protocol of the study (" + String.join(", ", known) + "), found "
+                                + item.tree().found());
+            } else if (under.contains(wanted.get())) {
+                section.problem(item, "expected each protocol once, found " + Words.of(wanted.get()) + " again");
+            } else {
+                under.add(wanted.get());
+            }
+        }
+        return under;
+    }
+
     private void checkId(Section section, ExperimentSpec experiment) {
-        for (Protocol protocol : protocols) {
+        for (Protocol protocol :
+                protocols.stream().filter(experiment::runsUnder).toList()) {
             String id = experiment.idUnder(protocol);
             String owner = owners.putIfAbsent(id, section.at(""));
             if (owner != null) {

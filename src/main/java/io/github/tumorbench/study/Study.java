@@ -43,6 +43,18 @@ public record Study(
                 .toList();
     }
 
+    /** The experiments that are run under a protocol. */
+    public List<ExperimentSpec> experimentsUnder(Protocol protocol) {
+        return experiments.stream().filter(one -> one.runsUnder(protocol)).toList();
+    }
+
+    /** The ensembles whose members are all run under a protocol. */
+    public List<EnsembleSpec> ensemblesUnder(Protocol protocol) {
+        return ensembles.stream()
+                .filter(one -> one.runsUnder(protocol, experiments))
+                .toList();
+    }
+
     /** The schedule an experiment names. */
     public Schedule scheduleOf(ExperimentSpec experiment) {
         return schedules.get(experiment.schedule());

@@ -41,7 +41,10 @@ public final class StudyJson {
                 .filter(protocol -> protocol.fold() <= 1)
                 .forEach(protocol -> protocol(protocols, protocol));
         tree.putObject("validation").put("fraction", study.validation().fraction());
-        tree.putObject("explanation").put("perClass", study.explanation().perClass());
+        tree.putObject("explanation")
+                .put("perClass", study.explanation().perClass())
+                .put("images", study.explanation().images())
+                .put("corrupted", study.explanation().corrupted());
         ArrayNode experiments = tree.putArray("experiments");
         study.experiments().forEach(experiment -> experiments.add(experiment(experiment)));
         if (!study.ensembles().isEmpty()) {
@@ -121,6 +124,10 @@ public final class StudyJson {
         tree.put("trainingShare", experiment.trainingShare());
         tree.put("precision", Words.of(experiment.precision()));
         tree.set("testViews", augmentation(experiment.testViews()));
+        if (!experiment.protocols().isEmpty()) {
+            ArrayNode protocols = tree.putArray("protocols");
+            experiment.protocols().forEach(name -> protocols.add(Words.of(name)));
+        }
         return tree;
     }
 

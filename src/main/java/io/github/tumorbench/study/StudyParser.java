@@ -37,7 +37,7 @@ final class StudyParser {
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
         List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
-        List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, problems);
+        List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, protocols, problems);
         root.finish();
         return new Study(
                 id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
@@ -58,14 +58,17 @@ final class StudyParser {
     }
 
     private static Explanation explanation(Section root) {
+        Explanation defaults = Defaults.EXPLANATION;
         if (!root.has("explanation")) {
-            return new Explanation(Defaults.EXPLANATION_PER_CLASS);
+            return defaults;
         }
-        return root.section("explanation", "a mapping with perClass")
+        return root.section("explanation", "a mapping with perClass, images or corrupted")
                 .map(section -> {
-                    int perClass = section.optional("perClass", Kind.integer(0, 100), Defaults.EXPLANATION_PER_CLASS);
+                    int perClass = section.optional("perClass", Kind.integer(0, 100), defaults.perClass());
+                    int images = section.optional("images", Kind.integer(0, 10_000), defaults.images());
+                    int corrupted = section.optional("corrupted", Kind.integer(0, 100_000), defaults.corrupted());
                     section.finish();
-                    return new Explanation(perClass);
+                    return new Explanation(perClass, images, corrupted);
                 })
                 .orElse(null);
     }

@@ -41,22 +41,23 @@ class RecordReaderTest {
 
     /** File, what to replace by what, and the one line that must come of it, after the file's name. */
     static Stream<Arguments> damages() {
-        return Stream.of(json(), manifest(), predictions(), others()).flatMap(table -> table);
+        return Stream.of(json(), manifest(), predictions(), others(), explanations())
+                .flatMap(table -> table);
     }
 
     private static Stream<Arguments> json() {
         return Stream.of(
                 arguments(
                         "run.json",
-                        "\"schemaVersion\": 1",
                         "\"schemaVersion\": 2",
-                        "schemaVersion: expected at most 1, found 2; a newer tumorbench wrote this record and is needed to read it"),
+                        "\"schemaVersion\": 3",
+                        "schemaVersion: expected at most 2, found 3; a newer tumorbench wrote this record and is needed to read it"),
                 arguments(
                         "run.json",
-                        "\"schemaVersion\": 1",
-                        "\"schemaVersion\": \"1\"",
-                        "schemaVersion: expected 1, found \"1\""),
-                arguments("run.json", "\"schemaVersion\": 1,", "", "schemaVersion: expected 1, found nothing"),
+                        "\"schemaVersion\": 2",
+                        "\"schemaVersion\": \"2\"",
+                        "schemaVersion: expected 2, found \"2\""),
+                arguments("run.json", "\"schemaVersion\": 2,", "", "schemaVersion: expected 2, found nothing"),
                 arguments(
                         "run.json",
                         "\"epochs\": 2,\n        \"batch\": 12,\n        \"optimizer\": \"adamw\"",
@@ -85,9 +86,9 @@ class RecordReaderTest {
                         "provenance.dirty: expected true or false, found 1"),
                 arguments(
                         "execution.json",
-                        "\"schemaVersion\": 1",
+                        "\"schemaVersion\": 2",
                         "\"schemaVersion\": 3",
-                        "schemaVersion: expected at most 1, found 3; a newer tumorbench wrote this record and is needed to read it"),
+                        "schemaVersion: expected at most 2, found 3; a newer tumorbench wrote this record and is needed to read it"),
                 arguments(
                         "execution.json",
                         "\"seconds\": 1.5",
@@ -270,6 +271,56 @@ class RecordReaderTest {
                         "pictures/3.png",
                         "pictures/../../3.png",
                         "line 2: picture: expected a path within the experiment's folder, found pictures/../../3.png"));
+    }
+
+    private static Stream<Arguments> explanations() {
+        return Stream.of(
+                arguments(
+                        FIRST + "attention.csv",
+                        "glioma,gradcam++",
+                        "glioma,grad-cam",
+                        "line 2: method: expected one of gradcam, gradcam++, hirescam, centre, random, found grad-cam"),
+                arguments(
+                        FIRST + "occlusion.csv", ",1,2,1.0", ",2,2,1.0", "line 2: map: expected 2 × 2 values, found 2"),
+                arguments(
+                        FIRST + "agreement.csv",
+                        "gradcam,hirescam",
+                        "gradcam,occlusion",
+                        "line 3: expected each file, target and pair of methods once, found Testing/glioma/3.jpg, glioma, gradcam, occlusion again after line 2"),
+                arguments(FIRST + "randomisation.csv", ",0,head", ",0,", "line 2: layer: expected text, found nothing"),
+                arguments(
+                        FIRST + "perturbation.csv",
+                        "0.2,0.1",
+                        "0.2,1.1",
+                        "line 2: p_90: expected a number from 0 to 1, found 1.1"),
+                arguments(
+                        FIRST + "corruptions.csv",
+                        "jpg,glioma,blur",
+                        "jpg,no tumour,blur",
+                        "line 3: label: expected the manifest's class glioma, found no tumour"),
+                arguments(
+                        FIRST + "neighbours.csv",
+                        "Training/glioma/1.jpg",
+                        "Training/glioma/7.jpg",
+                        "line 2: neighbour: expected a file of the manifest, found Training/glioma/7.jpg"));
+    }
+
+    @Test
+    void aRecordOfSchema1HasNoExplanationsAndNoSilhouettes() throws IOException {
+        for (String file : List.of(
+                "attention", "occlusion", "agreement", "randomisation", "perturbation", "corruptions", "neighbours")) {
+            Files.delete(folder.resolve(FIRST + file + ".csv"));
+        }
+        change("run.json", "\"schemaVersion\": 2", "\"schemaVersion\": 1");
+        for (String id : List.of(SampleRecords.FIRST, SampleRecords.SECOND)) {
+            change("experiments/" + id + "/projection.csv", ",silhouette", "");
+            change("experiments/" + id + "/projection.csv", ",-0.25\n", "\n");
+            change("experiments/" + id + "/projection.csv", "-0.0,\n", "-0.0\n");
+        }
+        ExperimentRecord old = RecordReader.read(folder).experiments().get(0);
+        assertThat(old.explanations()).isEqualTo(Explanations.EMPTY);
+        assertThat(old.projection())
+                .contains(new ExperimentRecord.Projection("Testing/glioma/3.jpg", -12.5, 1e-10, null));
     }
 
     @ParameterizedTest(name = "{0}: {3}")

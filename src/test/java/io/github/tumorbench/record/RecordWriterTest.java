@@ -52,7 +52,14 @@ class RecordWriterTest {
                         "predictions.csv",
                         "validation.csv",
                         "projection.csv",
-                        "gradcam.csv")
+                        "gradcam.csv",
+                        "attention.csv",
+                        "occlusion.csv",
+                        "agreement.csv",
+                        "randomisation.csv",
+                        "perturbation.csv",
+                        "corruptions.csv",
+                        "neighbours.csv")
                 .map(file -> "experiments/" + id + "/" + file);
     }
 
@@ -104,13 +111,45 @@ class RecordWriterTest {
     }
 
     @Test
+    void explanationsAreWrittenToTheLetter() throws IOException {
+        RecordWriter.write(SampleRecords.sample(folder), folder);
+        Map<String, String> contents = contents(folder);
+        String experiment = "experiments/" + SampleRecords.FIRST + "/";
+        String odd = "\"Testing/no tumour/a, \"\"b\"\" ü.jpg\"";
+        String image = "Testing/glioma/3.jpg";
+        assertThat(contents.get(experiment + "projection.csv"))
+                .isEqualTo("file,x,y,silhouette\n" + image + ",-12.5,1.0E-10,-0.25\n" + odd + ",0.0,-0.0,\n");
+        assertThat(contents.get(experiment + "attention.csv"))
+                .isEqualTo("file,label,predicted,target,method,zero,outside_head,border,pointing_hit,energy_inside,iou,"
+                        + "iou_area,mask_area\n"
+                        + image + ",glioma,glioma,glioma,gradcam++,false,0.125,0.25,true,0.5,0.33333,0.4,0.04688\n"
+                        + odd + ",no tumour,glioma,no tumour,gradcam,true,,,,,,,\n");
+        assertThat(contents.get(experiment + "occlusion.csv"))
+                .isEqualTo("file,target,rows,columns,map\n" + image + ",glioma,1,2,1.0 0.5\n");
+        assertThat(contents.get(experiment + "agreement.csv"))
+                .isEqualTo("file,target,first,second,spearman\n" + image + ",glioma,gradcam,occlusion,-0.5\n" + image
+                        + ",glioma,gradcam,hirescam,\n");
+        assertThat(contents.get(experiment + "randomisation.csv"))
+                .isEqualTo("file,target,depth,layer,spearman\n" + image + ",glioma,0,head,0.75\n" + image
+                        + ",glioma,1,block_16_project,\n");
+        assertThat(contents.get(experiment + "perturbation.csv"))
+                .isEqualTo("file,target,method,mode,p_0,p_10,p_20,p_30,p_40,p_50,p_60,p_70,p_80,p_90,p_100\n" + image
+                        + ",glioma,shuffled,deletion,1.0,0.9,0.8,0.7,0.6,0.5,0.4,0.3,0.2,0.1,0.0\n");
+        assertThat(contents.get(experiment + "corruptions.csv"))
+                .isEqualTo("file,label,corruption,severity,predicted,confidence,truth\n" + image
+                        + ",glioma,none,0,glioma,0.9,0.9\n" + image + ",glioma,blur,5,no tumour,0.75,0.25\n");
+        assertThat(contents.get(experiment + "neighbours.csv"))
+                .isEqualTo("file,rank,neighbour,label,distance\n" + odd + ",1,Training/glioma/1.jpg,glioma,12.5\n");
+    }
+
+    @Test
     void jsonIsWrittenToTheLetter() throws IOException {
         RecordWriter.write(SampleRecords.sample(folder), folder);
         assertThat(contents(folder).get("dataset/audit.json"))
                 .isEqualTo(
                         """
                         {
-                          "schemaVersion": 1,
+                          "schemaVersion": 2,
                           "dataset": "phantom",
                           "edition": "unknown",
                           "images": 4,
@@ -177,7 +216,7 @@ class RecordWriterTest {
     void theRunHoldsTheResolvedStudyInTheWordsOfItsFile() throws IOException {
         RecordWriter.write(SampleRecords.sample(folder), folder);
         assertThat(contents(folder).get("run.json"))
-                .startsWith("{\n  \"schemaVersion\": 1,\n  \"study\": {\n    \"study\": \"smoke\",\n")
+                .startsWith("{\n  \"schemaVersion\": 2,\n  \"study\": {\n    \"study\": \"smoke\",\n")
                 .contains("\"trainLast\": \"all\"", "\"policy\": \"one-cycle\"", "\"split\": -4242424242424242\n")
                 .containsSubsequence("\"a.h5\"", "\"b.h5\"")
                 .endsWith("]\n}\n");

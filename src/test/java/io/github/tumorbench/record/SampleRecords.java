@@ -40,7 +40,7 @@ final class SampleRecords {
                 Map.of("tensorflow", "2.18.0"),
                 Map.of("split", -4_242_424_242_424_242L, "augmentation", 7L));
         return new Run(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 study,
                 StudyJson.digest(study),
                 List.of("glioma", "no tumour"),
@@ -51,7 +51,7 @@ final class SampleRecords {
 
     private static Execution execution() {
         return new Execution(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 "2026-01-01T10:00:00Z",
                 "2026-01-01T10:01:40.5Z",
                 new Execution.Host("Linux", "amd64", "Some CPU", 2, 8_589_934_592L, "17.0.15"),
@@ -78,7 +78,7 @@ final class SampleRecords {
 
     private static Audit audit() {
         return new Audit(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 "phantom",
                 "unknown",
                 4,
@@ -99,7 +99,7 @@ final class SampleRecords {
 
     private static ExperimentRecord experiment(String id, String backbone) {
         Experiment experiment = new Experiment(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 id,
                 backbone,
                 List.of(),
@@ -134,8 +134,60 @@ final class SampleRecords {
                         0.5,
                         List.of(0.5, 0.5),
                         List.of(-1.25, -1.0))),
-                List.of(new Projection("Testing/glioma/3.jpg", -12.5, 1e-10), new Projection(ODD_NAME, 0, -0.0)),
-                cams());
+                List.of(new Projection("Testing/glioma/3.jpg", -12.5, 1e-10, -0.25), new Projection(ODD_NAME, 0, -0.0)),
+                cams(),
+                explanations());
+    }
+
+    private static Explanations explanations() {
+        String image = "Testing/glioma/3.jpg";
+        return new Explanations(
+                List.of(
+                        new Explanations.Attention(
+                                image,
+                                "glioma",
+                                "glioma",
+                                "glioma",
+                                Explanations.GRADCAM_PLUS_PLUS,
+                                false,
+                                0.125,
+                                0.25,
+                                true,
+                                0.5,
+                                0.33333,
+                                0.4,
+                                0.04688),
+                        new Explanations.Attention(
+                                ODD_NAME,
+                                "no tumour",
+                                "glioma",
+                                "no tumour",
+                                Explanations.GRADCAM,
+                                true,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)),
+                List.of(new Explanations.Occlusion(image, "glioma", 1, 2, List.of(1.0, 0.5))),
+                List.of(
+                        new Explanations.Agreement(image, "glioma", Explanations.GRADCAM, Explanations.OCCLUSION, -0.5),
+                        new Explanations.Agreement(image, "glioma", Explanations.GRADCAM, Explanations.HIRESCAM, null)),
+                List.of(
+                        new Explanations.Randomisation(image, "glioma", 0, "head", 0.75),
+                        new Explanations.Randomisation(image, "glioma", 1, "block_16_project", null)),
+                List.of(new Explanations.Perturbation(
+                        image,
+                        "glioma",
+                        Explanations.SHUFFLED,
+                        Explanations.DELETION,
+                        List.of(1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0))),
+                List.of(
+                        new Explanations.Corrupted(image, "glioma", Explanations.UNCORRUPTED, 0, "glioma", 0.9, 0.9),
+                        new Explanations.Corrupted(image, "glioma", "blur", 5, "no tumour", 0.75, 0.25)),
+                List.of(new Explanations.Neighbour(ODD_NAME, 1, "Training/glioma/1.jpg", "glioma", 12.5)));
     }
 
     private static List<Prediction> predictions() {

@@ -25,7 +25,7 @@ class StudyJsonTest {
                                 """
                                 {"study":"small","title":"Small","seed":1,
                                  "dataset":{"source":"image-folder","onUnreadable":"fail","testFraction":0.2,"publishImages":false},
-                                 "protocols":["official"],"validation":{"fraction":0.15},"explanation":{"perClass":2},
+                                 "protocols":["official"],"validation":{"fraction":0.15},"explanation":{"perClass":2,"images":48,"corrupted":300},
                                  "experiments":[{"backbone":"MobileNetV2","input":224,"weights":"imagenet","schedule":"frozen",
                                   "trainingShare":1.0,"precision":"fp32","testViews":{"preset":"none","views":0}}],
                                  "schedules":{"frozen":{"trainLast":0,"epochs":3,"batch":32,"optimizer":"adam","learningRate":0.001,

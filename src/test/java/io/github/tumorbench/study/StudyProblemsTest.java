@@ -131,6 +131,14 @@ class StudyProblemsTest {
                         "explanation.perClass: expected an integer from 0 to 100, found -1 (line 7)"),
                 arguments(
                         "{perClass: 2}",
+                        "{images: few}",
+                        "explanation.images: expected an integer from 0 to 10000, found few (line 7)"),
+                arguments(
+                        "{perClass: 2}",
+                        "{corrupted: -3}",
+                        "explanation.corrupted: expected an integer from 0 to 100000, found -3 (line 7)"),
+                arguments(
+                        "{perClass: 2}",
                         "{per_class: 2}",
                         "explanation.per_class: unknown key; did you mean perClass? (line 7)"));
     }
@@ -440,7 +448,19 @@ class StudyProblemsTest {
                 arguments(
                         "schedule: frozen",
                         "schedule: frozen, testViews: 4",
-                        "experiments[0].testViews: expected a mapping with preset, found 4 (line 9)"));
+                        "experiments[0].testViews: expected a mapping with preset, found 4 (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, protocols: official",
+                        "experiments[0].protocols: expected a list of at least one of the study's protocols, found official (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, protocols: [patient-disjoint]",
+                        "experiments[0].protocols[0]: expected a protocol of the study (official), found patient-disjoint (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, protocols: [official, official]",
+                        "experiments[0].protocols[1]: expected each protocol once, found official again (line 9)"));
     }
 
     private static Stream<Arguments> ensembles() {

@@ -56,6 +56,8 @@ class StudyReaderTest {
             validation: {fraction: .5}
             explanation:
               perClass: 0
+              images: 5
+              corrupted: 7
             experiments:
               - id: mine
                 backbone: ResNet50
@@ -68,6 +70,7 @@ class StudyReaderTest {
                 trainingShare: 0.25
                 precision: bf16
                 testViews: {preset: light, views: 3}
+                protocols: [official]
               - {backbone: MobileNetV2, input: 32, weights: random, schedule: first}
             ensembles:
               - {id: ensemble-both, members: [mine, mobilenetv2-first]}
@@ -113,7 +116,7 @@ class StudyReaderTest {
                 .isEqualTo(new DatasetSpec(Source.IMAGE_FOLDER, null, null, null, OnUnreadable.FAIL, false, 0.2, null));
         assertThat(study.protocols()).containsExactly(Protocol.OFFICIAL);
         assertThat(study.validation()).isEqualTo(new Validation(0.15));
-        assertThat(study.explanation()).isEqualTo(new Explanation(2));
+        assertThat(study.explanation()).isEqualTo(new Explanation(2, 48, 300));
         assertThat(study.experiments())
                 .containsExactly(new ExperimentSpec(
                         null,
@@ -124,7 +127,8 @@ class StudyReaderTest {
                         "frozen",
                         1,
                         Precision.FP32,
-                        new Augmentation(AugmentationPreset.NONE, 0)));
+                        new Augmentation(AugmentationPreset.NONE, 0),
+                        List.of()));
         assertThat(study.schedules())
                 .containsOnlyKeys("frozen")
                 .containsValue(new Schedule(
@@ -194,6 +198,34 @@ class StudyReaderTest {
         assertThat(study.presets())
                 .containsExactly(AugmentationPreset.MIRROR, AugmentationPreset.LIGHT, AugmentationPreset.MRI);
         assertThat(parse(SMALLEST).presets()).isEmpty();
+    }
+
+    @Test
+    void anExperimentIsRunUnderItsOwnProtocolsAndAnEnsembleUnderThoseOfAllItsMembers() {
+        Study study = parse(
+                """
+                study: small
+                title: Small
+                seed: 1
+                dataset: {source: phantom, size: 96, training: 300, testing: 110}
+                protocols: [official, {name: patient-disjoint, folds: 2}]
+                experiments:
+                  - {id: a, backbone: A, weights: random, schedule: head}
+                  - {id: b, backbone: B, weights: random, schedule: head, protocols: [patient-disjoint]}
+                ensembles:
+                  - {id: ensemble-both, members: [a, b]}
+                schedules:
+                  head: {epochs: 1, learningRate: 1}
+                """);
+        Protocol fold = study.protocols().get(2);
+        assertThat(study.experimentsUnder(Protocol.OFFICIAL))
+                .extracting(ExperimentSpec::name)
+                .containsExactly("a");
+        assertThat(study.ensemblesUnder(Protocol.OFFICIAL)).isEmpty();
+        assertThat(study.experimentsUnder(fold))
+                .extracting(ExperimentSpec::name)
+                .containsExactly("a", "b");
+        assertThat(study.ensemblesUnder(fold)).hasSize(1);
     }
 
     @Test
@@ -270,7 +302,8 @@ class StudyReaderTest {
                                 "second",
                                 0.25,
                                 Precision.BF16,
-                                new Augmentation(AugmentationPreset.LIGHT, 3)),
+                                new Augmentation(AugmentationPreset.LIGHT, 3),
+                                List.of(Protocol.Name.OFFICIAL)),
                         new ExperimentSpec(
                                 null,
                                 "MobileNetV2",
@@ -280,10 +313,11 @@ class StudyReaderTest {
                                 "first",
                                 1,
                                 Precision.FP32,
-                                new Augmentation(AugmentationPreset.NONE, 0))),
+                                new Augmentation(AugmentationPreset.NONE, 0),
+                                List.of())),
                 List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
                 java.util.Map.of("second", second, "first", first),
-                new Explanation(0));
+                new Explanation(0, 5, 7));
     }
 
     @Test

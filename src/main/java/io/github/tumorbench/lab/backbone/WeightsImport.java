@@ -14,28 +14,41 @@ public final class WeightsImport {
     private WeightsImport() {}
 
     /**
+     * The file that a study's words mean.
+     *
+     * @param spec not random
+     * @throws InputException if it is not found and not obtained
+     */
+    public static Path locate(Backbone backbone, WeightsSpec spec, WeightsLocator locator, Progress progress) {
+        return spec.kind() == WeightsSpec.Kind.IMAGENET
+                ? locator.official(backbone.name(), progress)
+                : locator.file(spec.file());
+    }
+
+    /** SHA-256 of a weights file. */
+    public static String digest(Path path) {
+        return Digests.sha256(path);
+    }
+
+    /**
      * Loads or initialises every tensor of a backbone. Which tensor of a file is which follows {@link WeightsMatch}'s rule.
      *
      * @param backbone whole or cut; a cut one does not need what lies above the cut
      * @param spec which weights
      * @param seed of random weights and, where partial files are allowed, of what they lack
-     * @param locator where files are
-     * @param progress hears of downloads and of what was loaded
-     * @throws InputException if the file is not found, not obtained, damaged, of another network, or lacks tensors that
-     *     {@code spec} does not allow to be missing
+     * @param path of the file as {@link #locate} finds it, null for random weights
+     * @param progress hears of what was loaded
+     * @throws InputException if the file is damaged, of another network, or lacks tensors that {@code spec} does not allow
+     *     to be missing
      */
-    public static Weights load(
-            Backbone backbone, WeightsSpec spec, long seed, WeightsLocator locator, Progress progress) {
+    public static Weights load(Backbone backbone, WeightsSpec spec, long seed, Path path, Progress progress) {
         Initialiser initialiser = new Initialiser(backbone, seed);
-        if (spec.kind() == WeightsSpec.Kind.RANDOM) {
-            Map<String, float[]> tensors = new HashMap<>();
-            backbone.tensors().forEach(tensor -> tensors.put(tensor.name(), initialiser.values(tensor)));
-            return new Weights(tensors, null, null, 0, List.of());
+        if (path != null) {
+            return fromFile(backbone, path, spec.allowPartial(), initialiser, progress);
         }
-        Path path = spec.kind() == WeightsSpec.Kind.IMAGENET
-                ? locator.official(backbone.name(), progress)
-                : locator.file(spec.file());
-        return fromFile(backbone, path, spec.allowPartial(), initialiser, progress);
+        Map<String, float[]> tensors = new HashMap<>();
+        backbone.tensors().forEach(tensor -> tensors.put(tensor.name(), initialiser.values(tensor)));
+        return new Weights(tensors, null, null, 0, List.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The files below a folder or inside a zip archive, by their {@code /}-separated paths. Hidden files and what macOS adds
@@ -56,6 +57,11 @@ interface FileTree extends AutoCloseable {
 
     /** The bytes of one of the files. */
     byte[] read(String file) throws UnreadableImageException;
+
+    /** Names all that the tree holds, where that costs less than reading each file; else empty. */
+    default Optional<String> fingerprint() {
+        return Optional.empty();
+    }
 
     /** How to call a path inside the tree in messages; an empty path is the tree itself. */
     String place(String path);

@@ -55,6 +55,11 @@ final class ImageFolderSource implements ImageSource {
     }
 
     @Override
+    public Optional<String> fingerprint() {
+        return images.fingerprint();
+    }
+
+    @Override
     public Optional<TumourMask> mask(ImageEntry entry) {
         String file = entry.file();
         String mask = file.substring(0, file.lastIndexOf('.')) + ".png";

@@ -24,6 +24,11 @@ public interface ImageSource extends AutoCloseable {
      */
     byte[] bytes(ImageEntry entry) throws UnreadableImageException;
 
+    /** Names the bytes of every image, where that costs less than reading each; else empty. */
+    default Optional<String> fingerprint() {
+        return Optional.empty();
+    }
+
     /**
      * Where the tumour lies in an image; empty where the source knows no mask of it.
      *

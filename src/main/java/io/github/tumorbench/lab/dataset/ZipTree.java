@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -112,6 +113,17 @@ final class ZipTree implements FileTree {
             throw new UnreadableImageException("a damaged archive entry (size or check sum differs)");
         }
         return bytes;
+    }
+
+    /** The digest of the archive's bytes. */
+    @Override
+    public Optional<String> fingerprint() {
+        try {
+            return Optional.of(io.github.tumorbench.study.Digests.sha256(path));
+        } catch (IOException e) {
+            throw new InputException(
+                    "%s: expected a zip archive that can be read, found %s".formatted(path, IoWords.of(e)), e);
+        }
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.backbone.TensorSpec;
-import io.github.tumorbench.lab.backbone.Weights;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.FeatureExtractor;
 import io.github.tumorbench.lab.engine.ModelExporter;
-import io.github.tumorbench.lab.training.Trained;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
@@ -79,7 +77,7 @@ final class ExperimentRun {
      */
     private record Ready(
             Network network,
-            Trained trained,
+            TrainedNetwork trained,
             int trainingImages,
             String modelDigest,
             FeatureStage features,
@@ -88,7 +86,7 @@ final class ExperimentRun {
     private Ready train() throws IOException {
         Network network = Network.of(spec, bench);
         TrainingStage training = new TrainingStage(bench, network, spec, id);
-        Trained trained = training.train(spec.schedule());
+        TrainedNetwork trained = training.train(spec.schedule());
         Path model = export(network, trained, training.key(spec.schedule()));
         String modelDigest = Digests.sha256(model.resolve("saved_model.pb"));
         return new Ready(
@@ -101,7 +99,7 @@ final class ExperimentRun {
     }
 
     /** The features a head learnt on, where they are what the exported network computes, and each image is looked at once. */
-    private FeatureStage cachedFeatures(Network network, Trained trained) {
+    private FeatureStage cachedFeatures(Network network, TrainedNetwork trained) {
         boolean usable = backboneIsFrozen(spec.schedule())
                 && spec.precision() == Precision.FP32
                 && spec.testViews().views() == 0;
@@ -111,7 +109,7 @@ final class ExperimentRun {
                         id,
                         network.backbone(),
                         Precision.FP32,
-                        trained.tensors(),
+                        trained.lazyTensors(),
                         FeatureExtractor.Output.POOLED)
                 : null;
     }
@@ -122,7 +120,7 @@ final class ExperimentRun {
         return settings.trainLast() == 0 && (settings.startFrom() == null || backboneIsFrozen(settings.startFrom()));
     }
 
-    private Path export(Network network, Trained trained, String trainingKey) {
+    private Path export(Network network, TrainedNetwork trained, String trainingKey) {
         StageCache.Entry entry = bench.log()
                 .run(
                         "model",
@@ -139,7 +137,7 @@ final class ExperimentRun {
 
     private Experiment describe(Ready ready) {
         Network network = ready.network();
-        Trained trained = ready.trained();
+        TrainedNetwork trained = ready.trained();
         int training = ready.trainingImages();
         int classes = bench.dataset().classes().size();
         int embedding = network.backbone().channels();
@@ -178,13 +176,13 @@ final class ExperimentRun {
     }
 
     private Experiment.Pretrained pretrained(Network network) {
-        Weights weights = network.weights();
+        WeightsStage.Origin origin = network.origin();
         return new Experiment.Pretrained(
                 spec.weights().kind().name().toLowerCase(Locale.ROOT),
-                weights.file(),
-                weights.sha256(),
-                weights.loaded(),
+                origin.file(),
+                origin.sha256(),
+                origin.loaded(),
                 network.backbone().tensors().size(),
-                weights.initialised());
+                origin.initialised());
     }
 }

@@ -35,10 +35,10 @@ final class FeatureStage {
     private final String experiment;
     private final Backbone backbone;
     private final Precision precision;
-    private final Map<String, float[]> tensors;
+    private final Lazy<Map<String, float[]>> tensors;
     private final Output output;
     private final ImageStore store;
-    private final String key;
+    private final Lazy<String> key;
     private Rows plain;
 
     /**
@@ -50,7 +50,7 @@ final class FeatureStage {
             String experiment,
             Backbone backbone,
             Precision precision,
-            Map<String, float[]> tensors,
+            Lazy<Map<String, float[]>> tensors,
             Output output) {
         this.bench = bench;
         this.experiment = experiment;
@@ -59,12 +59,16 @@ final class FeatureStage {
         this.tensors = tensors;
         this.output = output;
         this.store = bench.store(backbone.input());
-        this.key = String.join(
+        this.key = new Lazy<>(this::key);
+    }
+
+    private String key() {
+        return String.join(
                 "\n",
                 VERSION,
                 "%s of %s at %s up to %s, %s"
                         .formatted(output, backbone.name(), backbone.input(), backbone.featureLayer(), precision),
-                "tensors " + TensorDigest.of(backbone, tensors),
+                "tensors " + TensorDigest.of(backbone, tensors.get()),
                 bench.imagesKey(backbone.input()),
                 bench.environmentKey());
     }
@@ -72,7 +76,7 @@ final class FeatureStage {
     /** Of every sample of the dataset, in its order. */
     Rows plain() {
         if (plain == null) {
-            plain = stage(name(), key, bench.dataset().samples(), AugmentationPreset.NONE, 0);
+            plain = stage(name(), key.get(), bench.dataset().samples(), AugmentationPreset.NONE, 0);
         }
         return plain;
     }
@@ -103,7 +107,7 @@ final class FeatureStage {
     private Rows view(AugmentationPreset preset, int view) {
         String viewKey = String.join(
                 "\n",
-                key,
+                key.get(),
                 "view " + view + " of preset " + preset + ", " + preset.strength() + ", seed "
                         + bench.seeds().of("augmentation"),
                 "split " + bench.dataset().trainingDigest());
@@ -134,7 +138,7 @@ final class FeatureStage {
         String title = experiment + ": " + name() + (view == 0 ? "" : ", view " + view);
         Augmenter augmenter = new Augmenter(preset, bench.seeds().of("augmentation"), backbone.input());
         try (FeatureExtractor extractor =
-                        new FeatureExtractor(bench.runtime(), precision, backbone, tensors, preset, output);
+                        new FeatureExtractor(bench.runtime(), precision, backbone, tensors.get(), preset, output);
                 Progress.Task task = bench.progress().start(title, samples.size())) {
             for (int first = 0; first < samples.size(); first += BATCH) {
                 List<Sample> batch = samples.subList(first, Math.min(samples.size(), first + BATCH));

@@ -68,12 +68,12 @@ public final class Lab {
             for (Protocol protocol : file.study().protocols()) {
                 Bench divided = bench.under(protocol);
                 Map<String, Tuned> named = new HashMap<>();
-                for (ExperimentSpec spec : file.study().experiments()) {
+                for (ExperimentSpec spec : file.study().experimentsUnder(protocol)) {
                     Tuned tuned = new ExperimentRun(divided, spec, protocol).tune();
                     named.put(spec.name(), tuned);
                     told.accept(tuned, classes);
                 }
-                for (EnsembleSpec ensemble : file.study().ensembles()) {
+                for (EnsembleSpec ensemble : file.study().ensemblesUnder(protocol)) {
                     List<List<Prediction>> members = ensemble.members().stream()
                             .map(name -> named.get(name).validation())
                             .toList();

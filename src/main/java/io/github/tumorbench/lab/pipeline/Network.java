@@ -2,30 +2,34 @@ package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.backbone.Backbone;
 import io.github.tumorbench.lab.backbone.Backbones;
-import io.github.tumorbench.lab.backbone.Weights;
-import io.github.tumorbench.lab.backbone.WeightsImport;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Schedule;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An experiment's backbone, cut where it says, with its weights.
+ * An experiment's backbone, cut where it says, with its first weights.
  *
+ * @param lazyTensors of the backbone, by name
  * @param key names architecture and weights
  */
-record Network(Backbone backbone, Weights weights, String key) {
+record Network(Backbone backbone, WeightsStage.Origin origin, Lazy<Map<String, float[]>> lazyTensors, String key) {
     private static final String VERSION = "network 1";
 
     static Network of(ExperimentSpec spec, Bench bench) {
         Backbone whole = Backbones.named(spec.backbone(), spec.input());
         Backbone backbone = spec.features() == null ? whole : whole.upTo(spec.features());
-        long seed = bench.seeds().of("weights");
-        Weights weights = WeightsImport.load(backbone, spec.weights(), seed, bench.locator(), bench.progress());
-        String origin = weights.file() == null ? "random" : "file " + weights.sha256();
-        boolean seeded = weights.file() == null || !weights.initialised().isEmpty();
-        String key = "%s: %s, %s%s".formatted(VERSION, shape(backbone), origin, seeded ? " seed " + seed : "");
-        return new Network(backbone, weights, key);
+        WeightsStage.Result weights = new WeightsStage(bench, backbone, spec.weights()).of();
+        WeightsStage.Origin from = weights.origin();
+        String origin = from.file() == null ? "random" : "file " + from.sha256();
+        String seed = from.seeded() ? " seed " + bench.seeds().of("weights") : "";
+        String key = "%s: %s, %s%s".formatted(VERSION, shape(backbone), origin, seed);
+        return new Network(backbone, from, weights.tensors(), key);
+    }
+
+    Map<String, float[]> tensors() {
+        return lazyTensors.get();
     }
 
     /** Names the architecture alone. */
@@ -33,7 +37,7 @@ record Network(Backbone backbone, Weights weights, String key) {
         return shape(backbone);
     }
 
-    private static String shape(Backbone backbone) {
+    static String shape(Backbone backbone) {
         return "%s at %s up to %s".formatted(backbone.name(), backbone.input(), backbone.featureLayer());
     }
 

@@ -78,7 +78,7 @@ final class StudyRun {
     private void compute(Protocol protocol, LedgerBook ledger, Path folder) throws IOException {
         Bench divided = bench.under(protocol);
         Map<String, ExperimentRecord> named = new HashMap<>();
-        for (ExperimentSpec spec : bench.study().experiments()) {
+        for (ExperimentSpec spec : bench.study().experimentsUnder(protocol)) {
             ExperimentRun.Outcome outcome = new ExperimentRun(divided, spec, protocol).run(ledger);
             experiments.add(outcome.record());
             named.put(spec.name(), outcome.record());
@@ -88,7 +88,7 @@ final class StudyRun {
                     outcome.pictures(),
                     folder.resolve("experiments").resolve(id).resolve("pictures"));
         }
-        for (EnsembleSpec ensemble : bench.study().ensembles()) {
+        for (EnsembleSpec ensemble : bench.study().ensemblesUnder(protocol)) {
             List<ExperimentRecord> members =
                     ensemble.members().stream().map(named::get).toList();
             experiments.add(

@@ -23,6 +23,8 @@ import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import java.util.TreeMap;
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
     private static final String VERSION = "training 4";
+    private static final String TENSORS = "tensors.bin";
 
     private final Bench bench;
     private final Network network;
@@ -78,29 +81,47 @@ final class TrainingStage {
     }
 
     /** The outcome of a schedule, its tensors laid over the ones it started from. */
-    Trained train(String schedule) throws IOException {
+    TrainedNetwork train(String schedule) throws IOException {
         Schedule settings = bench.study().schedules().get(schedule);
-        Map<String, float[]> start = new TreeMap<>(network.weights().tensors());
-        if (settings.startFrom() == null) {
-            start.putAll(Head.initial(
-                    network.backbone().channels(), classes, bench.seeds().of("head")));
-        } else {
-            start.putAll(train(settings.startFrom()).tensors());
-        }
+        Lazy<Map<String, float[]>> start = settings.startFrom() == null
+                ? new Lazy<>(this::first)
+                : train(settings.startFrom()).lazyTensors();
         String key = key(schedule);
         CheckpointFile checkpoints = new CheckpointFile(bench.log().cache().drafts(key));
         StageCache.Entry entry = bench.log().run("training", experiment, key, folder -> {
-            Trained trained =
-                    settings.trainLast() == 0 ? trainHead(settings, start) : trainNetwork(settings, start, checkpoints);
-            TensorFile.write(folder.resolve("tensors.bin"), trained.tensors());
+            Trained trained = settings.trainLast() == 0
+                    ? trainHead(settings, start.get())
+                    : trainNetwork(settings, start.get(), checkpoints);
+            TensorFile.write(folder.resolve(TENSORS), trained.tensors());
             StageFile.write(
                     folder.resolve("training.json"),
                     new Outcome(trained.history(), trained.stoppingReason(), trained.restoredEpoch()));
         });
         checkpoints.discard();
         Outcome outcome = StageFile.read(Bench.file(entry, "training.json"), new TypeReference<>() {});
-        start.putAll(TensorFile.read(Bench.file(entry, "tensors.bin")));
-        return new Trained(start, outcome.history(), outcome.stoppingReason(), outcome.restoredEpoch());
+        return new TrainedNetwork(
+                new Lazy<>(() -> over(start.get(), Bench.file(entry, TENSORS))),
+                outcome.history(),
+                outcome.stoppingReason(),
+                outcome.restoredEpoch());
+    }
+
+    /** The network's first weights and the head's. */
+    private Map<String, float[]> first() {
+        Map<String, float[]> tensors = new TreeMap<>(network.tensors());
+        tensors.putAll(Head.initial(
+                network.backbone().channels(), classes, bench.seeds().of("head")));
+        return tensors;
+    }
+
+    private static Map<String, float[]> over(Map<String, float[]> start, Path learnt) {
+        Map<String, float[]> tensors = new TreeMap<>(start);
+        try {
+            tensors.putAll(TensorFile.read(learnt));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tensors;
     }
 
     private Trained trainHead(Schedule schedule, Map<String, float[]> start) {
@@ -155,7 +176,7 @@ final class TrainingStage {
     }
 
     private FeatureStage features(Backbone backbone, Map<String, float[]> tensors, Output output) {
-        return new FeatureStage(bench, experiment, backbone, spec.precision(), tensors, output);
+        return new FeatureStage(bench, experiment, backbone, spec.precision(), new Lazy<>(() -> tensors), output);
     }
 
     private List<Rows> rounds(FeatureStage stage, Schedule schedule) {

@@ -115,7 +115,9 @@ class GoldenWeightsTest {
         Backbone whole = Backbones.named(backbone, 224);
         WeightsLocator locator = new WeightsLocator(List.of(folder()), folder(), folder(), true);
         WeightsSpec spec = new WeightsSpec(WeightsSpec.Kind.FILE, file, allowPartial);
-        return WeightsImport.load(cut == null ? whole : whole.upTo(cut), spec, 1, locator, Progress.NONE);
+        Backbone some = cut == null ? whole : whole.upTo(cut);
+        return WeightsImport.load(
+                some, spec, 1, WeightsImport.locate(some, spec, locator, Progress.NONE), Progress.NONE);
     }
 
     private static Path folder() {

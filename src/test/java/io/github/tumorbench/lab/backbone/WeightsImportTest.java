@@ -182,7 +182,10 @@ class WeightsImportTest {
 
     private static Weights load(Backbone backbone, WeightsSpec spec, long seed) {
         WeightsLocator locator = new WeightsLocator(List.of(folder), folder, folder.resolve("cache"), true);
-        return WeightsImport.load(backbone, spec, seed, locator, Progress.NONE);
+        Path path = spec.kind() == WeightsSpec.Kind.RANDOM
+                ? null
+                : WeightsImport.locate(backbone, spec, locator, Progress.NONE);
+        return WeightsImport.load(backbone, spec, seed, path, Progress.NONE);
     }
 
     private static Map<String, float[]> random(Backbone backbone, long seed) {

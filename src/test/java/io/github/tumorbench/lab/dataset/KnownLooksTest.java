@@ -50,6 +50,22 @@ class KnownLooksTest {
     }
 
     @Test
+    void anArchiveThatWasReadBeforeIsNotUnpackedAgainUnlessAByteOfItChanged() throws Exception {
+        Path data = TestImages.zip(temp.resolve("data.zip"), copies());
+        StageCache cache = new StageCache(temp.resolve("cache"));
+        Dataset first = load(data, cache, 1);
+        titles.clear();
+        assertThat(load(data, cache, 1).manifest()).isEqualTo(first.manifest());
+        assertThat(titles).isEmpty();
+        Map<String, byte[]> files = copies();
+        files.put("Testing/a/Te-000.png", files.get("Training/a/Tr-001.png"));
+        TestImages.zip(data, files);
+        assertThat(load(data, cache, 1).manifest())
+                .isEqualTo(load(data, null, 1).manifest())
+                .isNotEqualTo(first.manifest());
+    }
+
+    @Test
     void aChangedImageIsSeen() throws Exception {
         Path data = TestImages.folder(temp.resolve("data"), copies());
         StageCache cache = new StageCache(temp.resolve("cache"));

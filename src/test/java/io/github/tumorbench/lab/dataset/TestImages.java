@@ -198,7 +198,7 @@ final class TestImages {
                 List.of(),
                 List.of(),
                 Map.of(),
-                new Explanation(1));
+                new Explanation(1, 0, 0));
         return new StudyFile("test.yaml", folder, "0".repeat(64), study);
     }
 }

@@ -53,8 +53,9 @@ class GoldenFeaturesTest {
 
     static Weights weights(Backbone backbone, Path folder, String file) {
         WeightsLocator locator = new WeightsLocator(List.of(folder), Path.of("."), TestRuntime.cache(), true);
-        return WeightsImport.load(
-                backbone, new WeightsSpec(WeightsSpec.Kind.FILE, file, false), 1, locator, Progress.NONE);
+        WeightsSpec spec = new WeightsSpec(WeightsSpec.Kind.FILE, file, false);
+        Path path = WeightsImport.locate(backbone, spec, locator, Progress.NONE);
+        return WeightsImport.load(backbone, spec, 1, path, Progress.NONE);
     }
 
     private static double[] doubles(float[] values) {

@@ -25,7 +25,7 @@ class ChangedHeadTest {
             seed: 3
             dataset: {source: phantom, size: 48, training: 12, testing: 6}
             validation: {fraction: 0.25}
-            explanation: {perClass: 1}
+            explanation: {perClass: 1, images: 4, corrupted: 4}
             experiments:
               - {backbone: MobileNetV2, input: 48, weights: random, features: block_6_expand_relu, schedule: frozen}
             schedules:

@@ -47,7 +47,7 @@ class AugmentationSectionTest {
                 new StudyRecord(
                         place,
                         new Run(
-                                1,
+                                StudyRecord.SCHEMA_VERSION,
                                 study,
                                 StudyJson.digest(study),
                                 run.classes(),

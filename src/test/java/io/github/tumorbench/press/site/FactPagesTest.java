@@ -282,10 +282,11 @@ class FactPagesTest {
     void aPoorRecordHasWholePages() throws IOException {
         Shape shape = PLAIN.withBackbones(List.of("MobileNetV2")).withoutMaps();
         Path site = render(shape, record -> {
-            Audit audit = new Audit(1, "phantom", "phantom", 400, List.of());
+            Audit audit = new Audit(StudyRecord.SCHEMA_VERSION, "phantom", "phantom", 400, List.of());
             StudyRecord bare = with(record, audit, record.manifest());
             Execution e = bare.execution();
-            Execution quiet = new Execution(1, e.started(), e.finished(), e.host(), 0, List.of(), List.of());
+            Execution quiet = new Execution(
+                    StudyRecord.SCHEMA_VERSION, e.started(), e.finished(), e.host(), 0, List.of(), List.of());
             return new StudyRecord(
                     bare.folder(), withoutWeights(bare.run()), quiet, bare.manifest(), audit, bare.experiments());
         });
@@ -433,7 +434,14 @@ class FactPagesTest {
                 Map.of(),
                 from.libraries(),
                 from.seeds());
-        return new Run(1, run.study(), run.studyDigest(), run.classes(), bare, run.experiments(), List.of());
+        return new Run(
+                StudyRecord.SCHEMA_VERSION,
+                run.study(),
+                run.studyDigest(),
+                run.classes(),
+                bare,
+                run.experiments(),
+                List.of());
     }
 
     private static StudyRecord real(StudyRecord record) {
@@ -453,7 +461,13 @@ class FactPagesTest {
                 study.schedules(),
                 study.explanation());
         Run real = new Run(
-                1, changed, run.studyDigest(), run.classes(), run.provenance(), run.experiments(), run.ledger());
+                StudyRecord.SCHEMA_VERSION,
+                changed,
+                run.studyDigest(),
+                run.classes(),
+                run.provenance(),
+                run.experiments(),
+                run.ledger());
         return new StudyRecord(
                 record.folder(), real, record.execution(), record.manifest(), record.audit(), record.experiments());
     }

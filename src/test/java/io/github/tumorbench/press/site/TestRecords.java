@@ -109,7 +109,7 @@ final class TestRecords {
         List<Run.LedgerEntry> ledger = ids.stream()
                 .map(id -> new Run.LedgerEntry("2026-01-01", study.study(), digest, id, 120))
                 .toList();
-        return new Run(1, study, digest, shape.classes(), provenance, ids, ledger);
+        return new Run(StudyRecord.SCHEMA_VERSION, study, digest, shape.classes(), provenance, ids, ledger);
     }
 
     private static Execution execution(List<String> ids) {
@@ -123,7 +123,13 @@ final class TestRecords {
         }
         Execution.Host host = new Execution.Host("Linux 6", "amd64", "Some CPU", 2, 8_589_934_592L, "17.0.15");
         return new Execution(
-                1, "2026-01-01T10:00:00Z", "2026-01-01T10:06:40Z", host, 2_500_000_000L, stages, latencies);
+                StudyRecord.SCHEMA_VERSION,
+                "2026-01-01T10:00:00Z",
+                "2026-01-01T10:06:40Z",
+                host,
+                2_500_000_000L,
+                stages,
+                latencies);
     }
 
     private List<ManifestRow> manifest() {
@@ -144,7 +150,7 @@ final class TestRecords {
     private Audit audit(List<ManifestRow> manifest) {
         List<String> some = manifest.stream().limit(90).map(ManifestRow::file).toList();
         return new Audit(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 "phantom",
                 "unknown",
                 manifest.size(),
@@ -188,7 +194,7 @@ final class TestRecords {
                 : new Experiment.Pretrained(
                         "file", "resnet50.h5", "cc".repeat(32), 316, 318, List.of("conv5/kernel", "conv5/bias"));
         return new Experiment(
-                1,
+                StudyRecord.SCHEMA_VERSION,
                 id,
                 backbone,
                 List.of(),
