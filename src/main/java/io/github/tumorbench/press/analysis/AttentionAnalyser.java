@@ -28,7 +28,11 @@ final class AttentionAnalyser {
 
     private AttentionAnalyser(List<Explanations.Attention> masked, Subjects subjects) {
         this.subjects = subjects;
-        this.files = masked.stream().map(Explanations.Attention::file).distinct().sorted().toList();
+        this.files = masked.stream()
+                .map(Explanations.Attention::file)
+                .distinct()
+                .sorted()
+                .toList();
         this.area = new double[files.size()];
         Map<String, Integer> places = new HashMap<>();
         files.forEach(file -> places.put(file, places.size()));

@@ -33,9 +33,7 @@ public final class AttentionFinding {
 
     private static String rival(Group group, MapMethod method, String words) {
         Scores scores = group.of(method);
-        return scores == null
-                ? ""
-                : words + Numbers.percent(scores.hits().value());
+        return scores == null ? "" : words + Numbers.percent(scores.hits().value());
     }
 
     /** Beats the centre, does worse or neither, by the interval of the paired difference. */
@@ -91,7 +89,8 @@ public final class AttentionFinding {
         Scores truth = wrong.of(MapMethod.TRUE_CLASS);
         return truth == null
                 ? ""
-                : "; asked there for the true class, on " + Numbers.percent(truth.hits().value());
+                : "; asked there for the true class, on "
+                        + Numbers.percent(truth.hits().value());
     }
 
     /** How many right answers have their evidence elsewhere; null where none could be judged. */

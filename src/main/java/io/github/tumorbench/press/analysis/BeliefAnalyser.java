@@ -72,12 +72,12 @@ final class BeliefAnalyser {
 
     private List<Step> randomisation(List<Explanations.Randomisation> rows) {
         Map<Integer, List<Explanations.Randomisation>> byDepth = new TreeMap<>();
-        rows.forEach(row ->
-                byDepth.computeIfAbsent(row.depth(), unused -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byDepth.computeIfAbsent(row.depth(), unused -> new ArrayList<>())
+                .add(row));
         List<Step> steps = new ArrayList<>();
         byDepth.forEach((depth, ofDepth) -> {
-            Map<String, Double> values = byFile(
-                    ofDepth, Explanations.Randomisation::file, Explanations.Randomisation::spearman);
+            Map<String, Double> values =
+                    byFile(ofDepth, Explanations.Randomisation::file, Explanations.Randomisation::spearman);
             int constant = undefined(values);
             steps.add(new Step(depth, ofDepth.get(0).layer(), values.size() - constant, constant, mean(values)));
         });

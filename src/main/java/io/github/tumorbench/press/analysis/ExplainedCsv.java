@@ -52,8 +52,8 @@ public final class ExplainedCsv {
                 "experiment,file,class,confidence,energy_inside,mask_area",
                 Explained::stray,
                 (stray, rows) -> stray.elsewhere()
-                        .forEach(one -> rows.add(cells(
-                                one.file(), one.label(), one.confidence(), one.energyInside(), one.maskArea()))));
+                        .forEach(one -> rows.add(
+                                cells(one.file(), one.label(), one.confidence(), one.energyInside(), one.maskArea()))));
         put(
                 files,
                 study,
@@ -61,8 +61,8 @@ public final class ExplainedCsv {
                 "experiment,depth,layer,images,constant,spearman," + ENDS,
                 Explained::belief,
                 (belief, rows) -> belief.randomisation()
-                        .forEach(one -> rows.add(with(
-                                one.similarity(), one.depth(), one.layer(), one.images(), one.constant()))));
+                        .forEach(one -> rows.add(
+                                with(one.similarity(), one.depth(), one.layer(), one.images(), one.constant()))));
         put(
                 files,
                 study,
@@ -90,8 +90,7 @@ public final class ExplainedCsv {
                 "experiment,class,images,astray,silhouette," + ENDS,
                 Explained::space,
                 (space, rows) -> space.classes()
-                        .forEach(one ->
-                                rows.add(with(one.silhouette(), one.name(), one.images(), one.astray()))));
+                        .forEach(one -> rows.add(with(one.silhouette(), one.name(), one.images(), one.astray()))));
         put(
                 files,
                 study,
@@ -131,9 +130,7 @@ public final class ExplainedCsv {
         List<String> cells = new ArrayList<>();
         for (Object value : values) {
             cells.add(
-                    value == null
-                            ? ""
-                            : value instanceof Double number ? MetricsCsv.number(number) : value.toString());
+                    value == null ? "" : value instanceof Double number ? MetricsCsv.number(number) : value.toString());
         }
         return cells;
     }

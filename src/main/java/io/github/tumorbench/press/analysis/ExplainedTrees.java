@@ -33,8 +33,7 @@ final class ExplainedTrees {
             of.put("pointing_over_centre", MetricTrees.estimate(group.hitsOverCentre()));
             of.put("energy_over_centre", MetricTrees.estimate(group.energyOverCentre()));
             Map<String, Object> methods = new LinkedHashMap<>();
-            group.methods()
-                    .forEach(scores -> methods.put(scores.method().key(), scores(scores)));
+            group.methods().forEach(scores -> methods.put(scores.method().key(), scores(scores)));
             of.put("methods", methods);
             groups.add(of);
         }
@@ -93,7 +92,9 @@ final class ExplainedTrees {
         map.put("checks", checks);
         map.put("randomisation", steps);
         map.put("perturbation", one.curves().stream().map(ExplainedTrees::curve).toList());
-        map.put("contrasts", one.contrasts().stream().map(ExplainedTrees::contrast).toList());
+        map.put(
+                "contrasts",
+                one.contrasts().stream().map(ExplainedTrees::contrast).toList());
         map.put("agreement", one.agreement().stream().map(ExplainedTrees::pair).toList());
         return map;
     }
@@ -149,7 +150,9 @@ final class ExplainedTrees {
         for (Robustness.Corruption corruption : one.corruptions()) {
             Map<String, Object> of = new LinkedHashMap<>();
             of.put("accuracy", corruption.accuracy());
-            of.put("severities", corruption.points().stream().map(ExplainedTrees::point).toList());
+            of.put(
+                    "severities",
+                    corruption.points().stream().map(ExplainedTrees::point).toList());
             corruptions.put(corruption.name(), of);
         }
         Map<String, Object> map = new LinkedHashMap<>();

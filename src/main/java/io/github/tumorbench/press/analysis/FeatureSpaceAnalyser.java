@@ -53,8 +53,8 @@ final class FeatureSpaceAnalyser {
     private static Column column(List<Projection> known, int label, Subjects subjects) {
         return new Column(
                 known.stream()
-                        .mapToDouble(one ->
-                                label < 0 || subjects.truth(one.file()) == label ? one.silhouette() : Double.NaN)
+                        .mapToDouble(
+                                one -> label < 0 || subjects.truth(one.file()) == label ? one.silhouette() : Double.NaN)
                         .toArray(),
                 false);
     }

@@ -46,8 +46,8 @@ final class MapClaims {
     }
 
     private CheckedClaim missed() {
-        SeenMaps missed = maps.only(one ->
-                one.label().equals(MENINGIOMA) && one.predicted().equals(NO_TUMOUR));
+        SeenMaps missed = maps.only(
+                one -> one.label().equals(MENINGIOMA) && one.predicted().equals(NO_TUMOUR));
         return new CheckedClaim(
                 "8b",
                 "In a meningioma missed as no tumour the map neglects the tumour.",

@@ -55,10 +55,7 @@ public record Robustness(int images, Point clean, List<Corruption> corruptions) 
 
     /** Mean accuracy over corruptions and severities. */
     public double accuracy() {
-        return corruptions.stream()
-                .mapToDouble(Corruption::accuracy)
-                .average()
-                .orElseThrow();
+        return corruptions.stream().mapToDouble(Corruption::accuracy).average().orElseThrow();
     }
 
     /** The corruption with the lowest mean accuracy, the first on ties. */

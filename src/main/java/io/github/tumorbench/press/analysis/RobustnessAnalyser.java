@@ -36,9 +36,8 @@ final class RobustnessAnalyser {
     }
 
     private static Point point(int severity, List<Corrupted> rows) {
-        int right = (int) rows.stream()
-                .filter(row -> row.predicted().equals(row.label()))
-                .count();
+        int right = (int)
+                rows.stream().filter(row -> row.predicted().equals(row.label())).count();
         return new Point(
                 severity,
                 rows.size(),

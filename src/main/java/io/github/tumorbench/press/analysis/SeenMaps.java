@@ -22,7 +22,9 @@ record SeenMaps(List<Seen> seen, boolean whole, Map<String, String> patients, Bo
 
     static SeenMaps of(ClaimRoles roles) {
         List<Seen> all = new ArrayList<>();
-        roles.frozen().forEach(one -> all.addAll(measured(roles.facts(one).explanations().attention())));
+        roles.frozen()
+                .forEach(one ->
+                        all.addAll(measured(roles.facts(one).explanations().attention())));
         boolean whole = !all.isEmpty();
         if (!whole) {
             roles.frozen().forEach(one -> all.addAll(explained(roles.facts(one).gradcam())));
@@ -75,7 +77,9 @@ record SeenMaps(List<Seen> seen, boolean whole, Map<String, String> patients, Bo
     /** How many, in words. */
     String counted() {
         long images = seen.stream().map(Seen::file).distinct().count();
-        return whole ? "%s maps of %s".formatted(seen.size(), Findings.images((int) images)) : Findings.images(seen.size());
+        return whole
+                ? "%s maps of %s".formatted(seen.size(), Findings.images((int) images))
+                : Findings.images(seen.size());
     }
 
     /** Share of maps whose highest point lies in the tumour; null where there is none. */
@@ -107,8 +111,9 @@ record SeenMaps(List<Seen> seen, boolean whole, Map<String, String> patients, Bo
     }
 
     Double centre() {
-        long hits =
-                seen.stream().filter(one -> Boolean.TRUE.equals(one.centreHit())).count();
+        long hits = seen.stream()
+                .filter(one -> Boolean.TRUE.equals(one.centreHit()))
+                .count();
         return empty() ? null : (double) hits / seen.size();
     }
 

@@ -28,7 +28,8 @@ final class StrayAnalyser {
         if (own.isEmpty()) {
             return null;
         }
-        List<Explanations.Attention> maps = own.stream().filter(row -> !row.zero()).toList();
+        List<Explanations.Attention> maps =
+                own.stream().filter(row -> !row.zero()).toList();
         List<Explanations.Attention> judged = maps.stream()
                 .filter(row -> row.maskArea() != null && row.predicted().equals(row.label()))
                 .toList();
@@ -68,8 +69,7 @@ final class StrayAnalyser {
             int label = group - 1;
             int images = (int) files.stream().filter(file -> of(label, file)).count();
             if (images > 0) {
-                groups.add(
-                        new Group(names.get(group), images, estimates.get(2 * group), estimates.get(2 * group + 1)));
+                groups.add(new Group(names.get(group), images, estimates.get(2 * group), estimates.get(2 * group + 1)));
             }
         }
         return groups;

@@ -13,10 +13,7 @@ import java.util.Map;
  * @param patients patient of each file, where known
  */
 record Subjects(
-        List<String> classes,
-        Map<String, Prediction> predictions,
-        Map<String, String> patients,
-        Bootstrap bootstrap) {
+        List<String> classes, Map<String, Prediction> predictions, Map<String, String> patients, Bootstrap bootstrap) {
     static Subjects of(
             List<String> classes, List<Prediction> predictions, Map<String, String> patients, Bootstrap bootstrap) {
         Map<String, Prediction> byFile = new LinkedHashMap<>();

@@ -82,8 +82,7 @@ public final class Figures {
         int number = family + 1;
         String protocol = study.families().size() == 1
                 ? ""
-                : ", protocol "
-                        + Findings.protocols(study, study.families().get(family));
+                : ", protocol " + Findings.protocols(study, study.families().get(family));
         return Stream.of(
                         LocalisationFigure.of(LOCALISATION + number, protocol, networks),
                         RandomisationFigure.of(RANDOMISATION + number, protocol, networks),

@@ -23,7 +23,8 @@ final class LocalisationFigure {
     private LocalisationFigure() {}
 
     static Optional<Figure> of(String id, String protocol, List<ExperimentAnalysis> all) {
-        List<ExperimentAnalysis> shown = all.stream().filter(LocalisationFigure::scored).toList();
+        List<ExperimentAnalysis> shown =
+                all.stream().filter(LocalisationFigure::scored).toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -40,8 +41,12 @@ final class LocalisationFigure {
                 })
                 .count();
         String reading = "%s of %s %s the image’s centre, interval and all."
-                .formatted(beaten, shown.size() == 1 ? "1 network" : shown.size() + " networks", beaten == 1 ? "beats" : "beat");
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
+                .formatted(
+                        beaten,
+                        shown.size() == 1 ? "1 network" : shown.size() + " networks",
+                        beaten == 1 ? "beats" : "beat");
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
     }
 
     private static boolean scored(ExperimentAnalysis one) {
@@ -76,7 +81,8 @@ final class LocalisationFigure {
                                 .max()
                                 .orElse(0)
                         + 14);
-        Scale scale = Scale.fromZero(shown.stream().mapToDouble(LocalisationFigure::highest).max().orElse(1), 4);
+        Scale scale = Scale.fromZero(
+                shown.stream().mapToDouble(LocalisationFigure::highest).max().orElse(1), 4);
         double rows = shown.size();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
@@ -101,9 +107,7 @@ final class LocalisationFigure {
         }
         sheet.caption(
                 "maps that point into the tumour, 95 % interval",
-                left + (Theme.WIDTH - left - VALUE) / 2,
-                bottom + 44,
-                Anchor.MIDDLE);
+                left + (Theme.WIDTH - left - VALUE) / 2, bottom + 44, Anchor.MIDDLE);
         return sheet.svg(title, alternative);
     }
 
@@ -162,7 +166,15 @@ final class LocalisationFigure {
 
     private static DataTable table(List<ExperimentAnalysis> shown) {
         return new DataTable(
-                List.of("Experiment", "Images", "Grad-CAM", "95 % from", "95 % to", "Image centre", "Best random map", "Chance"),
+                List.of(
+                        "Experiment",
+                        "Images",
+                        "Grad-CAM",
+                        "95 % from",
+                        "95 % to",
+                        "Image centre",
+                        "Best random map",
+                        "Chance"),
                 shown.stream()
                         .map(one -> {
                             Estimate hits = group(one).of(MapMethod.GRADCAM).hits();

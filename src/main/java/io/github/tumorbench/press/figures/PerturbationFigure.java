@@ -38,7 +38,8 @@ final class PerturbationFigure {
                         + shown.stream().map(PerturbationFigure::words).collect(Collectors.joining(" "));
         String reading =
                 "Where Grad-CAM marks what matters, its line falls first when pixels are deleted and rises first when they are inserted.";
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
     }
 
     private static String words(ExperimentAnalysis one) {
@@ -69,13 +70,7 @@ final class PerturbationFigure {
             Belief belief = shown.get(row).explained().belief();
             double y = top + row * ROW;
             sheet.text(
-                    Sheet.cut(shown.get(row).name(), 34),
-                    LEFT,
-                    y - 10,
-                    Anchor.START,
-                    Palette.INK,
-                    Theme.SMALL,
-                    true);
+                    Sheet.cut(shown.get(row).name(), 34), LEFT, y - 10, Anchor.START, Palette.INK, Theme.SMALL, true);
             for (Mode mode : Mode.values()) {
                 boolean first = mode == Mode.DELETION;
                 double x = first ? LEFT : LEFT + width + GAP;
@@ -115,8 +110,7 @@ final class PerturbationFigure {
 
     private static void draw(SvgCanvas canvas, ItemRenderer.Place place, Curve curve, String backbone) {
         boolean own = curve.method() == MapMethod.GRADCAM;
-        Marker marker =
-                own ? Marker.CIRCLE : curve.method() == MapMethod.CENTRE ? Marker.SQUARE : Marker.TRIANGLE;
+        Marker marker = own ? Marker.CIRCLE : curve.method() == MapMethod.CENTRE ? Marker.SQUARE : Marker.TRIANGLE;
         canvas.setPaint((own ? Palette.ofBackbone(backbone) : Palette.MUTED).color());
         canvas.setStroke(Theme.stroke(own ? 2 : 1.2));
         List<Point> points = new ArrayList<>();
@@ -126,7 +120,8 @@ final class PerturbationFigure {
         }
         Lines.through(canvas, place, points);
         for (int i = 1; i < last; i += 2) {
-            canvas.mark(marker, place.x(points.get(i).x()), place.y(points.get(i).y()), false);
+            canvas.mark(
+                    marker, place.x(points.get(i).x()), place.y(points.get(i).y()), false);
         }
     }
 

@@ -44,8 +44,10 @@ final class ProjectionViewsFigure {
                 : "Wrong predictions in the plane, the images of known patients, and the %s patients with most test images."
                         .formatted(views.get(2).layers().size() - 1);
         String alternative = "t-SNE plane of %s. ".formatted(one.name())
-                + String.join(" ", views.stream().map(ProjectionViewsFigure::words).toList());
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, views), table(views)));
+                + String.join(
+                        " ", views.stream().map(ProjectionViewsFigure::words).toList());
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, views), table(views)));
     }
 
     private static String words(View view) {
@@ -89,8 +91,7 @@ final class ProjectionViewsFigure {
         layers.add(layer("others", one, image -> !most.contains(image.patient()), Palette.GRID, null));
         for (int i = 0; i < most.size(); i++) {
             String patient = most.get(i);
-            layers.add(layer(
-                    patient, one, image -> patient.equals(image.patient()), Palette.ofClass(i), Marker.of(i)));
+            layers.add(layer(patient, one, image -> patient.equals(image.patient()), Palette.ofClass(i), Marker.of(i)));
         }
         return new View("Patients with most images", layers);
     }
@@ -159,8 +160,9 @@ final class ProjectionViewsFigure {
     /** Where all images lie. */
     private record Plane(double left, double bottom, double width, double height) {
         static Plane of(View all) {
-            List<ProjectedImage> images =
-                    all.layers().stream().flatMap(layer -> layer.images().stream()).toList();
+            List<ProjectedImage> images = all.layers().stream()
+                    .flatMap(layer -> layer.images().stream())
+                    .toList();
             double left = images.stream().mapToDouble(ProjectedImage::x).min().orElse(0);
             double right = images.stream().mapToDouble(ProjectedImage::x).max().orElse(1);
             double bottom = images.stream().mapToDouble(ProjectedImage::y).min().orElse(0);

@@ -33,7 +33,8 @@ final class RandomisationFigure {
         String reading =
                 "A map that shows what was learnt falls below the dashed line at %s as the weights are drawn anew; one that does not shows the image."
                         .formatted(Numbers.decimal(Belief.CHANGED, 1));
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
     }
 
     private static List<Step> steps(ExperimentAnalysis one) {
@@ -81,8 +82,7 @@ final class RandomisationFigure {
             if (series == 0) {
                 canvas.setPaint(Palette.MUTED.color());
                 canvas.setStroke(Theme.dashed(1.2, 5, 4));
-                Lines.through(
-                        canvas, place, List.of(new Point(-0.3, Belief.CHANGED), new Point(end, Belief.CHANGED)));
+                Lines.through(canvas, place, List.of(new Point(-0.3, Belief.CHANGED), new Point(end, Belief.CHANGED)));
             }
             draw(canvas, place, shown.get(series), Marker.of(series), 0.07 * (series - (shown.size() - 1) / 2.0));
         });
@@ -111,8 +111,9 @@ final class RandomisationFigure {
             SvgCanvas canvas, ItemRenderer.Place place, ExperimentAnalysis one, Marker marker, double aside) {
         canvas.setPaint(Palette.ofBackbone(one.backbone()).color());
         List<Point> points = new ArrayList<>(List.of(new Point(aside, 1)));
-        steps(one).forEach(step ->
-                points.add(new Point(step.depth() + 1 + aside, step.similarity().value())));
+        steps(one)
+                .forEach(step -> points.add(
+                        new Point(step.depth() + 1 + aside, step.similarity().value())));
         canvas.setStroke(Theme.stroke(1.8));
         Lines.through(canvas, place, points);
         canvas.setStroke(Theme.stroke(1.2));

@@ -25,9 +25,8 @@ final class RobustnessFigure {
     private RobustnessFigure() {}
 
     static Optional<Figure> of(String id, String protocol, List<ExperimentAnalysis> all) {
-        List<ExperimentAnalysis> shown = all.stream()
-                .filter(one -> one.explained().robustness() != null)
-                .toList();
+        List<ExperimentAnalysis> shown =
+                all.stream().filter(one -> one.explained().robustness() != null).toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +38,8 @@ final class RobustnessFigure {
                         .collect(Collectors.joining(" "));
         String reading =
                 "Lines with marks are accuracy with 95 % intervals, dashed lines mean confidence; where the dashed line lies above, a network is surer than it is right.";
-        return Optional.of(new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
+        return Optional.of(
+                new Figure(id, title, reading, alternative, svg(id, title, alternative, shown), table(shown)));
     }
 
     private static Robustness of(ExperimentAnalysis one) {
@@ -93,8 +93,7 @@ final class RobustnessFigure {
             double y,
             double width,
             boolean first) {
-        sheet.text(
-                RobustnessFinding.words(corruption), x, y - 8, Anchor.START, Palette.INK, Theme.SMALL, true);
+        sheet.text(RobustnessFinding.words(corruption), x, y - 8, Anchor.START, Palette.INK, Theme.SMALL, true);
         NumberAxis share = Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format("0 %"));
         share.setTickLabelsVisible(first);
         List<List<Point>> starts =
@@ -108,12 +107,7 @@ final class RobustnessFigure {
                 0.08 * (series - (shown.size() - 1) / 2.0)));
         sheet.plot(
                 Theme.plot(
-                        Data.series(starts),
-                        Theme.axis(-0.3, 5.3, 1, Theme.format("0")),
-                        share,
-                        renderer,
-                        false,
-                        true),
+                        Data.series(starts), Theme.axis(-0.3, 5.3, 1, Theme.format("0")), share, renderer, false, true),
                 x,
                 y,
                 width,

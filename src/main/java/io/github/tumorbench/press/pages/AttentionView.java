@@ -74,7 +74,8 @@ public record AttentionView(
 
     private static Cell hits(Group group, MapMethod method) {
         Scores scores = group.of(method);
-        return Cell.number(scores == null ? Format.UNDEFINED : Format.percent(scores.hits().value()));
+        return Cell.number(
+                scores == null ? Format.UNDEFINED : Format.percent(scores.hits().value()));
     }
 
     private static Cell points(Estimate one) {

@@ -19,8 +19,7 @@ import java.util.List;
  * @param areas under the curves of deletion and insertion, and Grad-CAM's against its rivals
  * @param agreement of methods, pair by pair
  */
-public record BeliefView(
-        List<String> sentences, Table checks, List<FigureView> figures, Table areas, Table agreement) {
+public record BeliefView(List<String> sentences, Table checks, List<FigureView> figures, Table areas, Table agreement) {
     public BeliefView {
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);

@@ -61,7 +61,8 @@ public record ExperimentPage(
                 FigureView.of(Figures.reliabilityDiagram(one)),
                 TrustView.of(one),
                 Figures.projection(one).map(FigureView::of).orElse(null),
-                SpaceView.of(one, Figures.projectionViews(one).map(FigureView::of).orElse(null)),
+                SpaceView.of(
+                        one, Figures.projectionViews(one).map(FigureView::of).orElse(null)),
                 Gallery.of(report, one, finding(one, Findings.LOCALISATION), pictures),
                 ExperimentTerms.training(report, facts.experiment()),
                 ExperimentTerms.weights(facts.experiment().pretrained()),

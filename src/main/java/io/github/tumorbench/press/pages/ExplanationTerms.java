@@ -25,7 +25,7 @@ final class ExplanationTerms {
                         "the interval of Grad-CAM’s pointing hits minus the centre’s, image by image, lies above 0"),
                 Term.of(
                         "Spurious attention",
-                        "share of the map’s sum on background outside the head, and within the outermost 5 % of each side, which hold %s of the image"
+                        "share of the map’s sum on background outside the head, and within the outermost 5 %% of each side, which hold %s of the image"
                                 .formatted(Format.percent(Stray.BORDER))),
                 Term.of(
                         "Right for the wrong reason",
@@ -40,9 +40,7 @@ final class ExplanationTerms {
                 Term.of(
                         "Agreement",
                         "Spearman’s rank correlation of two maps of an image; the check passes where Grad-CAM’s with occlusion has its interval above 0, fails where below"),
-                Term.of(
-                        "To be believed",
-                        "yes where all three checks pass, no where one fails, else open"),
+                Term.of("To be believed", "yes where all three checks pass, no where one fails, else open"),
                 Term.of(
                         "Silhouette",
                         "of an image among the true classes: how much nearer, on average, to its own class than to the next, from −1 to 1 (Rousseeuw 1987), on the principal components that t-SNE arranges"),

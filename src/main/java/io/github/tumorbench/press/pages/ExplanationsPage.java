@@ -58,9 +58,7 @@ public record ExplanationsPage(
                         : BeliefView.of(
                                 tried,
                                 DecisionFigures.of(
-                                        report,
-                                        DecisionFigures.Kind.RANDOMISATION,
-                                        DecisionFigures.Kind.PERTURBATION)),
+                                        report, DecisionFigures.Kind.RANDOMISATION, DecisionFigures.Kind.PERTURBATION)),
                 measured.isEmpty() ? null : StrayView.of(analysis.classes(), measured),
                 SharedImages.of(report, explained),
                 RightAndWrong.of(report, explained),

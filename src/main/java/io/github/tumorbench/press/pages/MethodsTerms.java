@@ -45,16 +45,21 @@ final class MethodsTerms {
                 "Validation",
                 Format.percent(study.validation().fraction())
                         + " of each class’s training images choose the epoch; test images choose nothing"));
-        terms.add(Term.of(
-                "Explained images",
-                "for each experiment and true class at most "
-                        + study.explanation().perClass()
-                        + " of the surest right, the least sure right and the surest wrong predictions; where measured, the first two of each class by the file’s SHA-256, those with a mask first, under every network"));
-        terms.add(Term.of("Measured explanations", measured(study.explanation())));
+        terms.add(
+                Term.of(
+                        "Explained images",
+                        "for each experiment and true class at most "
+                                + study.explanation().perClass()
+                                + " of the surest right, the least sure right and the surest wrong predictions; where measured, the first two of each class by the file’s SHA-256, those with a mask first, under every network"));
+        terms.add(Term.of("Measured explanations", measured(record.run().schemaVersion(), study.explanation())));
         return terms;
     }
 
-    private static String measured(Explanation asked) {
+    /** Records of schema 1 could not be asked. */
+    private static String measured(int schemaVersion, Explanation asked) {
+        if (schemaVersion < 2) {
+            return "none, as the record is of schema 1";
+        }
         String maps = asked.images() == 0
                 ? "no check of the maps"
                 : "checks of the maps on at most %s test images, stratified by class".formatted(asked.images());

@@ -47,8 +47,7 @@ public record RightAndWrong(String id, String name, List<Gallery.Item> right, Li
         Set<String> files = new LinkedHashSet<>();
         for (int i = 0; i < items.rows().size() && chosen.size() < MOST; i++) {
             CamRow row = items.rows().get(i);
-            boolean wanted = row.label().equals(CLASS)
-                    && row.predicted().equals(row.label()) == correct;
+            boolean wanted = row.label().equals(CLASS) && row.predicted().equals(row.label()) == correct;
             if (wanted && files.add(row.file())) {
                 chosen.add(items.of(i, null, ""));
             }

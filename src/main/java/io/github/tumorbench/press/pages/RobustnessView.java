@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 public record RobustnessView(
         List<String> sentences, String elsewhere, List<FigureView> figures, Table accuracy, Table severities) {
+    private static final String DEDUPLICATED = new Protocol(Protocol.Name.OFFICIAL_DEDUPLICATED, 0, 0).id();
+
     public RobustnessView {
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
@@ -46,7 +48,8 @@ public record RobustnessView(
 
     private static List<String> sentences(Report report, List<ExperimentAnalysis> networks) {
         Stream<String> each = networks.stream()
-                .map(one -> RobustnessFinding.sentence(one.name(), one.explained().robustness()));
+                .map(one ->
+                        RobustnessFinding.sentence(one.name(), one.explained().robustness()));
         Stream<String> together = report.analysis().families().stream()
                 .map(family -> RobustnessFinding.ranking(networks.stream()
                         .filter(one -> family.ids().contains(one.id()))
@@ -59,7 +62,7 @@ public record RobustnessView(
     private static String elsewhere(Report report, List<ExperimentAnalysis> networks) {
         boolean left = report.analysis().experiments().stream()
                 .anyMatch(one -> !one.ensemble()
-                        && one.protocol().equals(Protocol.OFFICIAL_DEDUPLICATED.id())
+                        && one.protocol().equals(DEDUPLICATED)
                         && one.explained().robustness() == null);
         return networks.isEmpty() || !left
                 ? ""
@@ -72,7 +75,8 @@ public record RobustnessView(
 
     private static Table accuracy(List<ExperimentAnalysis> networks) {
         Set<String> corruptions = new LinkedHashSet<>();
-        networks.forEach(one -> one.explained().robustness().corruptions().forEach(each -> corruptions.add(each.name())));
+        networks.forEach(
+                one -> one.explained().robustness().corruptions().forEach(each -> corruptions.add(each.name())));
         List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#As they are", "#Mean"));
         corruptions.forEach(name -> columns.add(new Table.Column(RobustnessFinding.words(name), "number")));
         List<List<Cell>> rows = new ArrayList<>();

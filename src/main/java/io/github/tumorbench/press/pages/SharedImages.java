@@ -41,9 +41,7 @@ public record SharedImages(String id, String title, List<Row> rows) {
             List<Row> rows = rows(networks, explained);
             if (!rows.isEmpty()) {
                 all.add(new SharedImages(
-                        "shared-" + (number + 1),
-                        "Protocol " + Findings.protocols(report.analysis(), family),
-                        rows));
+                        "shared-" + (number + 1), "Protocol " + Findings.protocols(report.analysis(), family), rows));
             }
         }
         return all;

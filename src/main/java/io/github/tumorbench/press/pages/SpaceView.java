@@ -69,7 +69,8 @@ public record SpaceView(List<String> sentences, FigureView views, Table silhouet
                         Cell.text(image.label()),
                         Cell.text(image.predicted()),
                         Cell.text(String.join(
-                                ", ", image.nearest().stream().map(SpaceView::words).toList()))));
+                                ", ",
+                                image.nearest().stream().map(SpaceView::words).toList()))));
             }
         }
         return new Table(

@@ -54,8 +54,7 @@ public record StrayView(List<String> sentences, Table outsideHead, Table border,
         List<List<Cell>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : networks) {
             List<Stray.Group> groups = one.explained().stray().groups();
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.head(one.name(), Report.fileOf(one.id()) + "#localisation")));
+            List<Cell> row = new ArrayList<>(List.of(Cell.head(one.name(), Report.fileOf(one.id()) + "#localisation")));
             List<String> names = new ArrayList<>(List.of("all"));
             names.addAll(classes);
             for (String name : names) {
@@ -77,13 +76,9 @@ public record StrayView(List<String> sentences, Table outsideHead, Table border,
     private static Elsewhere list(ExperimentAnalysis one) {
         Stray stray = one.explained().stray();
         return new Elsewhere(
-                "%s: %s"
-                        .formatted(
-                                one.name(),
-                                Format.counted(stray.elsewhere().size(), "image", "images")),
+                "%s: %s".formatted(one.name(), Format.counted(stray.elsewhere().size(), "image", "images")),
                 new Table(
-                        "Right for the wrong reason under " + one.name()
-                                + ", the least attention on the tumour first",
+                        "Right for the wrong reason under " + one.name() + ", the least attention on the tumour first",
                         Table.columns("Image", "Class", "#Confidence", "#Map in the tumour", "#Image in the tumour"),
                         stray.elsewhere().stream()
                                 .map(image -> List.of(

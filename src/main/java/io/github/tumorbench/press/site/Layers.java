@@ -61,10 +61,6 @@ final class Layers {
     }
 
     private static boolean inside(BufferedImage mask, int x, int y) {
-        return x >= 0
-                && y >= 0
-                && x < mask.getWidth()
-                && y < mask.getHeight()
-                && (mask.getRGB(x, y) & 0xff) > 127;
+        return x >= 0 && y >= 0 && x < mask.getWidth() && y < mask.getHeight() && (mask.getRGB(x, y) & 0xff) > 127;
     }
 }

@@ -29,8 +29,7 @@ final class PictureFiles implements Pictures {
 
     @Override
     public Places of(String experiment, int index, CamRow row) {
-        return drawn.computeIfAbsent(
-                "pictures/" + experiment + "/" + (index + 1), name -> draw(name, experiment, row));
+        return drawn.computeIfAbsent("pictures/" + experiment + "/" + (index + 1), name -> draw(name, experiment, row));
     }
 
     private Places draw(String name, String experiment, CamRow row) {
