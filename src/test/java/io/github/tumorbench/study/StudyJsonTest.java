@@ -88,7 +88,7 @@ class StudyJsonTest {
     void theDigestIsThatOfTheCanonicalJson() {
         // printf '%s' '{"dataset":…}' | sha256sum, keys sorted, no white space
         assertThat(StudyJson.digest(parse(StudyReaderTest.SMALLEST)))
-                .isEqualTo("6476357c9e97fb3329b515c79d44f202067199ea4aa8f770281547e812b2e993");
+                .isEqualTo("7ac7c629ece8b2d34d588d079c18f4f12b5104326471075c1a7b3b04d40bfc71");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -18,6 +17,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -34,6 +34,10 @@ public final class TrainingGraph implements AutoCloseable {
      */
     public record Step(double loss, int correct) {}
 
+    /** A head is so small that handing its operations to other threads takes longer than computing them. */
+    private static final RunOptions IN_CALLING_THREAD =
+            RunOptions.newBuilder().setInterOpThreadPool(-1).build();
+
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
     private final Session session;
@@ -48,6 +52,8 @@ public final class TrainingGraph implements AutoCloseable {
     private final WeightAverage average;
     private final List<Op> statistics = new ArrayList<>();
     private final Operand<TFloat32> evaluated;
+    private final RunOptions options;
+    private final TrainingState state;
 
     private TrainingGraph(
             TensorFlowRuntime runtime,
@@ -86,7 +92,9 @@ public final class TrainingGraph implements AutoCloseable {
         evaluated = Head.logits(tf, asked, this::evaluatedValue);
         addUpdates();
         session = new Session(graph, runtime.config());
-        initialise(initial);
+        options = backbone == null ? IN_CALLING_THREAD : RunOptions.getDefaultInstance();
+        state = new TrainingState(session, variables, names, average, optimizer);
+        state.initialise(initial);
     }
 
     /**
@@ -205,16 +213,6 @@ public final class TrainingGraph implements AutoCloseable {
         }
     }
 
-    private void initialise(Map<String, float[]> initial) {
-        Map<String, float[]> start = new TreeMap<>(initial);
-        start.keySet().retainAll(names);
-        variables.set(session, start);
-        if (average != null) {
-            average.initialise(session, start);
-        }
-        optimizer.initialise(session);
-    }
-
     /**
      * One update.
      *
@@ -224,7 +222,7 @@ public final class TrainingGraph implements AutoCloseable {
      */
     public Step step(Batch batch, double rate, long seed) {
         try (Fed fed = new Fed()) {
-            Session.Runner runner = session.runner();
+            Session.Runner runner = session.runner().setOptions(options);
             input.feed(runner, batch, true, fed);
             loss.feed(runner, batch, fed);
             runner.feed(noise.seed(), fed.add(org.tensorflow.types.TInt64.scalarOf(seed)));
@@ -242,7 +240,7 @@ public final class TrainingGraph implements AutoCloseable {
     /** Logits of a batch in inference mode, count · classes; of the averaged weights where there are any. */
     public float[] logits(Batch batch) {
         try (Fed fed = new Fed()) {
-            Session.Runner runner = session.runner();
+            Session.Runner runner = session.runner().setOptions(options);
             input.feed(runner, batch, false, fed);
             try (Result result = runner.fetch(evaluated).run()) {
                 return Tensors.toFloats(result.get(0));
@@ -252,53 +250,22 @@ public final class TrainingGraph implements AutoCloseable {
 
     /** What training has made of the variables, by name, averaged where the schedule says so; optimizer state not. */
     public Map<String, float[]> tensors() {
-        if (average == null) {
-            return variables.values(session, names);
-        }
-        Map<String, float[]> tensors = new TreeMap<>();
-        Map<String, float[]> averages = average.variables()
-                .values(session, names.stream().map(WeightAverage::nameOf).toList());
-        names.forEach(name -> tensors.put(name, averages.get(WeightAverage.nameOf(name))));
-        return tensors;
+        return state.tensors();
     }
 
     /** Sets the variables, and their averages, as {@link #tensors()} gave them. */
     public void restore(Map<String, float[]> tensors) {
-        variables.set(session, tensors);
-        if (average != null) {
-            average.initialise(session, tensors);
-        }
+        state.restore(tensors);
     }
 
-    /**
-     * Everything a later step depends on: variables, averages and optimizer state.
-     *
-     * @param tensors by names of their own
-     * @param steps done
-     */
-    public record State(Map<String, float[]> tensors, long steps) {}
-
     /** The state after the last step. */
-    public State state() {
-        Map<String, float[]> tensors = new TreeMap<>();
-        stateful().forEach(kind -> tensors.putAll(kind.values(session, kind.names())));
-        return new State(tensors, optimizer.steps());
+    public TrainingState.Whole state() {
+        return state.whole();
     }
 
     /** Goes back to a state: the next step will be as it would have been. */
-    public void resume(State state) {
-        for (Variables kind : stateful()) {
-            Map<String, float[]> own = new TreeMap<>(state.tensors());
-            own.keySet().retainAll(kind.names());
-            kind.set(session, own);
-        }
-        optimizer.resume(state.steps());
-    }
-
-    private List<Variables> stateful() {
-        return Stream.of(variables, optimizer.slots(), average == null ? null : average.variables())
-                .filter(kind -> kind != null && !kind.names().isEmpty())
-                .toList();
+    public void resume(TrainingState.Whole whole) {
+        state.resume(whole);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.tumorbench.lab.pipeline;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.tumorbench.lab.cache.Drafts;
 import io.github.tumorbench.lab.cache.TensorFile;
-import io.github.tumorbench.lab.engine.TrainingGraph;
+import io.github.tumorbench.lab.engine.TrainingState;
 import io.github.tumorbench.lab.training.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ final class CheckpointFile implements Checkpoint.Keeper {
             Progress progress = StageFile.read(folder.resolve(PROGRESS), new TypeReference<>() {});
             Map<String, float[]> graph = TensorFile.read(folder.resolve(GRAPH));
             Map<String, float[]> best = TensorFile.read(folder.resolve(BEST));
-            return new Checkpoint(new TrainingGraph.State(graph, progress.steps()), best, progress.state());
+            return new Checkpoint(new TrainingState.Whole(graph, progress.steps()), best, progress.state());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package io.github.tumorbench.lab.training;
 
-import io.github.tumorbench.lab.engine.TrainingGraph;
+import io.github.tumorbench.lab.engine.TrainingState;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param best the tensors of the best epoch so far
  * @param progress everything else
  */
-public record Checkpoint(TrainingGraph.State graph, Map<String, float[]> best, State progress) {
+public record Checkpoint(TrainingState.Whole graph, Map<String, float[]> best, State progress) {
     /**
      * Where the training stands.
      *

@@ -52,4 +52,9 @@ public record ExperimentAnalysis(
         reliability = List.copyOf(reliability);
         projection = List.copyOf(projection);
     }
+
+    /** What it is whatever the backbone and the protocol: the schedule, or an ensemble's own name. */
+    public String recipe() {
+        return ensemble ? NameForm.recipe(id, protocol) : schedule;
+    }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Puts a study's analysis together. */
 final class StudyAnalyser {
@@ -114,17 +113,11 @@ final class StudyAnalyser {
         return ordered;
     }
 
-    /** The shortest form of name under which no two networks are called the same; ensembles go by their id. */
+    /** The shortest form of name under which no two are called the same; an ensemble has no schedule to tell. */
     static Map<String, String> names(List<Experiment> experiments) {
-        List<Function<Experiment, String>> forms = List.of(
-                Experiment::backbone,
-                one -> "%s (%s)".formatted(one.backbone(), one.schedule()),
-                one -> "%s (%s)".formatted(one.backbone(), one.protocol()),
-                one -> "%s (%s, %s)".formatted(one.backbone(), one.schedule(), one.protocol()),
-                Experiment::id);
-        for (Function<Experiment, String> form : forms) {
+        for (NameForm form : NameForm.values()) {
             Map<String, String> byId = new LinkedHashMap<>();
-            experiments.forEach(one -> byId.put(one.id(), one.ensemble() ? one.id() : form.apply(one)));
+            experiments.forEach(one -> byId.put(one.id(), form.of(one)));
             if (new HashSet<>(byId.values()).size() == byId.size()) {
                 return byId;
             }

@@ -20,7 +20,7 @@ final class AccuracyOverview {
     private AccuracyOverview() {}
 
     static Figure of(StudyAnalysis study) {
-        String id = "accuracy-overview";
+        String id = Figures.ACCURACY;
         String title = "Accuracy on the test images";
         String alternative = "Dot plot of accuracy with 95 % intervals. "
                 + study.experiments().stream()

@@ -26,7 +26,7 @@ final class ConfidenceFigure {
     private ConfidenceFigure() {}
 
     static Figure of(ExperimentAnalysis one) {
-        String id = Sheet.id("confidence", one.id());
+        String id = Sheet.id(Figures.CONFIDENCE, one.id());
         String title = "Confidence of right and wrong predictions of " + one.name();
         ConfidenceHistogram histogram = one.confidence();
         String reading = Findings.of(one).stream()

@@ -24,7 +24,7 @@ final class ConfusionFigure {
     private ConfusionFigure() {}
 
     static Figure of(ExperimentAnalysis one) {
-        String id = Sheet.id("confusion", one.id());
+        String id = Sheet.id(Figures.CONFUSION, one.id());
         String title = "Confusion matrix of " + one.name();
         ConfusionMatrix matrix = one.confusion();
         String alternative = "Table of true classes (rows) against predicted classes (columns), counts of images. "

@@ -14,7 +14,24 @@ import java.util.stream.Stream;
  * <p>The id of a figure about an experiment ends in the experiment's id, so figures of several experiments share a page.
  */
 public final class Figures {
-    /** What the id of {@link #projectionViews} begins with; likewise below, before the number of the family from 1. */
+    /** What the id of {@link #confusionMatrix} begins with; likewise below. */
+    public static final String CONFUSION = "confusion";
+
+    public static final String ROC = "roc";
+    public static final String LEARNING = "learning";
+    public static final String CONFIDENCE = "confidence";
+    public static final String RELIABILITY = "reliability";
+    public static final String RISK = "risk-coverage";
+    public static final String PROJECTION = "projection";
+    /** The id of {@link #accuracyOverview}; likewise below. */
+    public static final String ACCURACY = "accuracy-overview";
+
+    public static final String RECALL = "recall-by-class";
+    public static final String SIZE = "learning-from-size";
+    /** What the id of {@link #groups} begins with, before its number from 1. */
+    public static final String GROUPS = "groups-";
+
+    /** What the id of {@link #projectionViews} begins with; likewise below, before a number of the family from 1. */
     public static final String PROJECTION_VIEWS = "projection-views";
 
     public static final String LOCALISATION = "localisation-";
@@ -99,12 +116,12 @@ public final class Figures {
 
     /** Error among the images kept against their share, of all experiments (the six best) or one. */
     public static Figure riskCoverage(StudyAnalysis study) {
-        return RiskCoverageFigure.of("risk-coverage", study.experiments());
+        return RiskCoverageFigure.of(RISK, study.experiments());
     }
 
     /** The same of one experiment. */
     public static Figure riskCoverage(ExperimentAnalysis one) {
-        return RiskCoverageFigure.of(Sheet.id("risk-coverage", one.id()), List.of(one));
+        return RiskCoverageFigure.of(Sheet.id(RISK, one.id()), List.of(one));
     }
 
     /** Accuracy against the number of training images; empty where all experiments learned from all. */

@@ -23,7 +23,7 @@ final class GroupsFigure {
 
     static Figure of(StudyAnalysis study, int index) {
         Family family = study.families().get(index);
-        String id = "groups-" + (index + 1);
+        String id = Figures.GROUPS + (index + 1);
         String title = "Who can be told apart on the same " + family.images() + " images";
         List<ExperimentAnalysis> ranked =
                 family.ids().stream().map(study::experiment).toList();

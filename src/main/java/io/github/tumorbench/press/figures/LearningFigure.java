@@ -51,7 +51,7 @@ final class LearningFigure {
     }
 
     private Figure figure() {
-        String id = Sheet.id("learning", one.id());
+        String id = Sheet.id(Figures.LEARNING, one.id());
         String title = "Learning curves of " + one.name();
         String reading = reading();
         String alternative = "Line charts of loss and accuracy on training and validation images against epoch. "

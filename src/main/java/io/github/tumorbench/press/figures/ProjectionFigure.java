@@ -24,7 +24,7 @@ final class ProjectionFigure {
     }
 
     private static Figure figure(ExperimentAnalysis one) {
-        String id = Sheet.id("projection", one.id());
+        String id = Sheet.id(Figures.PROJECTION, one.id());
         String title = "Test images in the t-SNE plane of " + one.name();
         int wrong = (int)
                 one.projection().stream().filter(image -> !image.correct()).count();

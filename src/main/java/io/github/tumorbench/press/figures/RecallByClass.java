@@ -20,7 +20,7 @@ final class RecallByClass {
     private record Cell(String label, ExperimentAnalysis experiment, int index, Estimate recall) {}
 
     static Figure of(StudyAnalysis study) {
-        String id = "recall-by-class";
+        String id = Figures.RECALL;
         String title = "Recall of each class";
         List<List<Cell>> rows = cells(study);
         String alternative = "Dot plot of recall with 95 % intervals, by class. "

@@ -23,7 +23,7 @@ final class ReliabilityFigure {
     private ReliabilityFigure() {}
 
     static Figure of(ExperimentAnalysis one) {
-        String id = Sheet.id("reliability", one.id());
+        String id = Sheet.id(Figures.RELIABILITY, one.id());
         String title = "Reliability of the confidence of " + one.name();
         List<ReliabilityBin> bins =
                 one.reliability().stream().filter(bin -> bin.count() > 0).toList();

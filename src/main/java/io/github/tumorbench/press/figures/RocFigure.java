@@ -28,7 +28,7 @@ final class RocFigure {
     private RocFigure() {}
 
     static Figure of(ExperimentAnalysis one) {
-        String id = Sheet.id("roc", one.id());
+        String id = Sheet.id(Figures.ROC, one.id());
         String title = "ROC curves of " + one.name();
         String alternative = "Line chart of sensitivity against 1 − specificity, each class against the rest. "
                 + one.curves().stream()

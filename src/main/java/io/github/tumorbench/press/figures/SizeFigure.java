@@ -21,7 +21,7 @@ final class SizeFigure {
         if (study.sizes().isEmpty()) {
             return Optional.empty();
         }
-        String id = "learning-from-size";
+        String id = Figures.SIZE;
         String title = "Accuracy against the number of training images";
         String alternative =
                 String.join(" ", study.sizes().stream().map(SizeFigure::words).toList());

@@ -93,7 +93,7 @@ public record ComparisonPage(Frame frame, List<FamilyView> families, String resa
         return new FamilyView(
                 index + 1,
                 title(report, family),
-                FigureView.of(Figures.groups(report.analysis(), index)),
+                report.figure(Figures.GROUPS + (index + 1)),
                 family.pairs().stream()
                         .filter(pair -> pair.first().equals(best))
                         .map(pair -> Format.sentence(pair.sentence()))

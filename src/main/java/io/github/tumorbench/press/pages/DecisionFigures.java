@@ -27,11 +27,7 @@ final class DecisionFigures {
         List<FigureView> views = new ArrayList<>();
         for (Kind kind : kinds) {
             for (int family = 0; family < report.analysis().families().size(); family++) {
-                String id = kind.prefix + (family + 1);
-                Figures.decisions(report.analysis(), family).stream()
-                        .filter(figure -> figure.id().equals(id))
-                        .map(FigureView::of)
-                        .forEach(views::add);
+                report.figureIfAny(kind.prefix + (family + 1)).ifPresent(views::add);
             }
         }
         return views;

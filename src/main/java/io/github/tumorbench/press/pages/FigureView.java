@@ -2,65 +2,62 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.figures.Figure;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A figure as a page shows it.
+ * A figure as a page shows it: the drawing itself is the file that can be downloaded.
  *
- * @param svg markup, made by the press itself
- * @param size CSS that keeps the drawing from growing until its text is larger than the page's
+ * @param number in the report, from 1
+ * @param reading empty where the page says already what one sees
+ * @param width of the drawing
+ * @param height of the drawing
  * @param table the numbers behind it
  * @param csv where the numbers lie as a file
  * @param file where the drawing lies as a file
  */
 public record FigureView(
         String id,
+        int number,
         String title,
         String reading,
         String alternative,
-        String svg,
-        String size,
+        int width,
+        int height,
         Table table,
         String csv,
         String file) {
-    private static final Pattern WIDTH = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"");
-
-    /** How much larger than drawn a figure is shown at most: its text is then about as large as the page's small text. */
-    private static final double LARGEST = 1.15;
+    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"");
 
     /** Folder of the figures' files within the site. */
     public static final String FOLDER = "data/figures/";
 
-    static FigureView of(Figure figure) {
+    static FigureView of(Figure figure, int number) {
         List<Table.Column> columns = figure.data().columns().stream()
                 .map(label -> new Table.Column(label, "text"))
                 .toList();
         List<List<Cell>> rows = figure.data().rows().stream()
                 .map(row -> row.stream().map(Cell::text).toList())
                 .toList();
+        Matcher size = SIZE.matcher(figure.svg());
+        if (!size.find()) {
+            throw new IllegalArgumentException("a drawing without size: " + figure.id());
+        }
         return new FigureView(
                 figure.id(),
+                number,
                 figure.title(),
                 Format.sentence(figure.reading()),
                 figure.alternative(),
-                figure.svg(),
-                size(figure.svg()),
-                new Table("Numbers of the figure: " + figure.title(), columns, rows),
+                Integer.parseInt(size.group(1)),
+                Integer.parseInt(size.group(2)),
+                new Table("Numbers of figure " + number + ": " + figure.title(), columns, rows),
                 FOLDER + figure.id() + ".csv",
                 FOLDER + figure.id() + ".svg");
     }
 
     /** The same where the page says already what it says. */
     FigureView withoutReading() {
-        return new FigureView(id, title, "", alternative, svg, size, table, csv, file);
-    }
-
-    private static String size(String svg) {
-        Matcher width = WIDTH.matcher(svg);
-        return width.find()
-                ? String.format(Locale.ROOT, "max-width:%.0fpx", LARGEST * Integer.parseInt(width.group(1)))
-                : "";
+        return new FigureView(id, number, title, "", alternative, width, height, table, csv, file);
     }
 }

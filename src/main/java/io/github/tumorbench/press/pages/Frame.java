@@ -8,15 +8,24 @@ import java.util.List;
  * @param title of the page
  * @param study title of the study
  * @param phantom whether the images are generated
- * @param version of the program
- * @param commit short hash, marked where the tree was changed
  * @param navigation the site's pages, the present one marked
  */
-public record Frame(String title, String study, boolean phantom, String version, String commit, List<Link> navigation) {
+public record Frame(String title, String study, boolean phantom, Edition edition, List<Link> navigation) {
     public Frame {
         navigation = List.copyOf(navigation);
     }
 
-    /** One page of the navigation. */
-    public record Link(String label, String href, boolean current) {}
+    /**
+     * A page of the navigation, or a group of pages.
+     *
+     * @param href null for a group, which has no page of its own
+     * @param current whether it is the present page
+     * @param open whether the pages below it are shown
+     * @param links the pages below it
+     */
+    public record Link(String label, String href, boolean current, boolean open, List<Link> links) {
+        public Link {
+            links = List.copyOf(links);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Claims;
 import io.github.tumorbench.press.analysis.Family;
 import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
@@ -53,22 +52,18 @@ public record IndexPage(
     /** A sentence, and where its numbers are. */
     public record Detail(String sentence, String label, String href) {}
 
-    /** @param claims null where the images are generated */
-    static IndexPage of(Report report, Claims claims) {
+    static IndexPage of(Report report) {
         var analysis = report.analysis();
         return new IndexPage(
-                report.frame("Results", FILE),
+                report.frame("Overview", FILE),
                 Question.of(report),
                 asked(report),
-                aspects(report, claims),
+                aspects(report),
                 Leaderboard.of(report),
                 Leaderboard.withoutCopies(report),
                 analysis.experiments().isEmpty()
                         ? List.of()
-                        : List.of(
-                                FigureView.of(Figures.accuracyOverview(analysis))
-                                        .withoutReading(),
-                                FigureView.of(Figures.recallByClass(analysis))));
+                        : List.of(report.figure(Figures.ACCURACY).withoutReading(), report.figure(Figures.RECALL)));
     }
 
     /** Whether any image was tested. */
@@ -77,7 +72,7 @@ public record IndexPage(
     }
 
     /** One where there is one set of test images; else one for each of them and one for the data. */
-    private static List<Aspect> aspects(Report report, Claims claims) {
+    private static List<Aspect> aspects(Report report) {
         var analysis = report.analysis();
         List<Aspect> found = new ArrayList<>();
         int number = 0;
@@ -94,9 +89,11 @@ public record IndexPage(
             }
         }
         List<Detail> warnings = dataWarnings(report);
-        List<Detail> claimed = claims != null && claims.told()
-                ? List.of(new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE))
-                : List.of();
+        List<Detail> claimed = report
+                .claims()
+                .map(claims -> new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE))
+                .stream()
+                .toList();
         if (found.size() > 1) {
             found.add(new Aspect(
                     "The images",

@@ -26,6 +26,9 @@ public final class PageWriter {
         context.setVariable("frame", page.frame());
         context.setVariable("page", page);
         String html = engine.process(page.template(), context);
-        return html.replace("\r\n", "\n").replaceAll("(?m)[ \t]+$", "").replaceAll("\n{3,}", "\n\n");
+        return Contents.fill(html)
+                .replace("\r\n", "\n")
+                .replaceAll("(?m)[ \t]+$", "")
+                .replaceAll("\n{3,}", "\n\n");
     }
 }

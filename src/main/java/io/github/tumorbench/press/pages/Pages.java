@@ -1,6 +1,5 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Claims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,17 +10,15 @@ public final class Pages {
     /** The pages in the order of the navigation. */
     public static List<Page> of(Report report, Pictures pictures) {
         List<Page> pages = new ArrayList<>();
-        Claims claims = report.phantom() ? null : Claims.of(report.record(), report.analysis());
-        pages.add(IndexPage.of(report, claims));
+        pages.add(IndexPage.of(report));
         pages.add(ComparisonPage.of(report));
         pages.add(ReliabilityPage.of(report));
         pages.add(ExplanationsPage.of(report, pictures));
         if (!report.analysis().sizes().isEmpty()) {
             pages.add(SizePage.of(report));
         }
-        if (claims != null) {
-            pages.add(ClaimsPage.of(report, claims));
-        }
+        report.claims().ifPresent(claims -> pages.add(ClaimsPage.of(report, claims)));
+        report.backbones().forEach(group -> pages.add(BackbonePage.of(report, group)));
         pages.addAll(report.analysis().experiments().parallelStream()
                 .map(one -> ExperimentPage.of(report, one, pictures))
                 .toList());

@@ -48,9 +48,7 @@ public record ReliabilityPage(
                 TrustTables.calibration(tested),
                 TrustTables.classwise(report.analysis().classes(), tested),
                 TrustTables.brier(tested),
-                report.analysis().experiments().isEmpty()
-                        ? null
-                        : FigureView.of(Figures.riskCoverage(report.analysis())),
+                report.analysis().experiments().isEmpty() ? null : report.figure(Figures.RISK),
                 sentences(tested, Findings.DEFERRAL),
                 TrustTables.deferral(tested),
                 TrustTables.sets(tested),

@@ -1,12 +1,14 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.Claims;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.figures.Figure;
+import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.DatasetSpec;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +18,49 @@ import java.util.Optional;
  *
  * @param record the facts
  * @param analysis what follows from them
+ * @param release number of the version being released; empty for none
+ * @param figures all of them, drawn
+ * @param claims the reproduced study's, checked; empty where the images are generated or no claim can be told
+ * @param backbones the experiments by what they share a page with
  */
-public record Report(StudyRecord record, StudyAnalysis analysis) {
+public record Report(
+        StudyRecord record,
+        StudyAnalysis analysis,
+        String release,
+        FigureBook figures,
+        Optional<Claims> claims,
+        List<BackboneGroup> backbones) {
+    public Report {
+        backbones = List.copyOf(backbones);
+    }
+
+    /** A report of a record; see the parameters of the same names. */
+    public static Report of(StudyRecord record, StudyAnalysis analysis, String release, FigureBook figures) {
+        return new Report(
+                record,
+                analysis,
+                release,
+                figures,
+                phantom(record)
+                        ? Optional.empty()
+                        : Optional.of(Claims.of(record, analysis)).filter(Claims::told),
+                BackboneGroup.of(analysis.experiments()));
+    }
+
+    private static boolean phantom(StudyRecord record) {
+        return record.run().study().dataset().source() == DatasetSpec.Source.PHANTOM;
+    }
+
     /** Whether the images are generated. */
     boolean phantom() {
-        return record.run().study().dataset().source() == DatasetSpec.Source.PHANTOM;
+        return phantom(record);
     }
 
     /** What surrounds the page with this file name. */
     Frame frame(String title, String file) {
-        var provenance = record.run().provenance();
-        return new Frame(title, analysis.title(), phantom(), provenance.version(), commit(), navigation(file));
+        Edition edition =
+                new Edition(analysis.study(), release, record.run().provenance().version(), commit());
+        return new Frame(title, analysis.title(), phantom(), edition, Navigation.of(this, file));
     }
 
     /** The program's commit in words. */
@@ -66,26 +100,30 @@ public record Report(StudyRecord record, StudyAnalysis analysis) {
                 .min(Comparator.comparingInt(Execution.Latency::batch));
     }
 
-    private List<Frame.Link> navigation(String current) {
-        List<Frame.Link> links = new ArrayList<>();
-        links.add(link("Results", "index.html", current));
-        analysis.experiments().forEach(one -> links.add(link(one.name(), fileOf(one.id()), current)));
-        links.add(link("Comparison", ComparisonPage.FILE, current));
-        links.add(link("Reliability", ReliabilityPage.FILE, current));
-        links.add(link("Explanations", ExplanationsPage.FILE, current));
-        if (!analysis.sizes().isEmpty()) {
-            links.add(link("Learning from size", SizePage.FILE, current));
-        }
-        if (!phantom()) {
-            links.add(link("Claims", ClaimsPage.FILE, current));
-        }
-        links.add(link("Data", "data.html", current));
-        links.add(link("Methods", "methods.html", current));
-        links.add(link("Cards", "cards.html", current));
-        return links;
+    /** The group this experiment belongs to. */
+    BackboneGroup groupOf(ExperimentAnalysis one) {
+        return backbones.stream()
+                .filter(group -> group.experiments().contains(one))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no experiment " + one.id()));
     }
 
-    private static Frame.Link link(String label, String href, String current) {
-        return new Frame.Link(label, href, href.equals(current));
+    /** The figure with this id, which every such report has. */
+    FigureView figure(String id) {
+        return view(figures.find(id)).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
+    }
+
+    /** The figure with this id; empty where the record lacks what it shows. */
+    Optional<FigureView> figureIfAny(String id) {
+        return view(figures.find(id));
+    }
+
+    /** The figure of this kind about one experiment; null where the record lacks what it shows. */
+    FigureView figure(String kind, ExperimentAnalysis one) {
+        return view(figures.find(kind, one)).orElse(null);
+    }
+
+    private Optional<FigureView> view(Optional<Figure> figure) {
+        return figure.map(drawn -> FigureView.of(drawn, figures.numberOf(drawn)));
     }
 }

@@ -14,9 +14,7 @@ public record SizePage(Frame frame, FigureView figure, Table points) implements 
     /** @param report with at least one curve */
     static SizePage of(Report report) {
         return new SizePage(
-                report.frame("Learning from size", FILE),
-                Figures.learningFromSize(report.analysis()).map(FigureView::of).orElseThrow(),
-                table(report.analysis()));
+                report.frame("Learning from size", FILE), report.figure(Figures.SIZE), table(report.analysis()));
     }
 
     @Override

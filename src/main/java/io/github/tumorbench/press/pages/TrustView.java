@@ -19,14 +19,14 @@ public record TrustView(List<String> sentences, FigureView risk, Table deferral,
         sentences = List.copyOf(sentences);
     }
 
-    static TrustView of(ExperimentAnalysis one) {
+    static TrustView of(Report report, ExperimentAnalysis one) {
         return new TrustView(
                 Findings.of(one).stream()
                         .filter(finding -> SECTIONS.contains(finding.section()))
                         .map(Finding::sentence)
                         .map(Format::sentence)
                         .toList(),
-                FigureView.of(Figures.riskCoverage(one)),
+                report.figure(Figures.RISK, one),
                 TrustTables.deferral(one),
                 TrustTables.sets(one));
     }

@@ -1,11 +1,9 @@
 package io.github.tumorbench.press.site;
 
-import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.DataTable;
 import io.github.tumorbench.press.figures.Figure;
-import io.github.tumorbench.press.figures.Figures;
+import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.FigureView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,18 +11,12 @@ import java.util.stream.Collectors;
 final class FigureFiles {
     private FigureFiles() {}
 
-    static void write(StudyAnalysis analysis, SiteFolder site) {
-        for (Figure figure : all(analysis)) {
+    static void write(FigureBook figures, SiteFolder site) {
+        for (Figure figure : figures.all()) {
             String name = FigureView.FOLDER + figure.id();
-            site.write(name + ".svg", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg());
+            site.write(name + ".svg", figure.file());
             site.write(name + ".csv", csv(figure.data()));
         }
-    }
-
-    private static List<Figure> all(StudyAnalysis analysis) {
-        List<Figure> figures = new ArrayList<>(Figures.of(analysis));
-        analysis.experiments().parallelStream().map(Figures::of).toList().forEach(figures::addAll);
-        return figures;
     }
 
     /** RFC 4180 but for the line ends, which are {@code \n}. */

@@ -5,6 +5,7 @@ import io.github.tumorbench.press.analysis.ExplainedCsv;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.Page;
 import io.github.tumorbench.press.pages.PageWriter;
 import io.github.tumorbench.press.pages.Pages;
@@ -38,9 +39,10 @@ public final class Press {
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
         ExplainedCsv.files(analysis).forEach((name, text) -> site.write("data/" + name, text));
-        FigureFiles.write(analysis, site);
+        FigureBook figures = FigureBook.of(analysis);
+        FigureFiles.write(figures, site);
         RecordCopy.copy(record, site);
-        List<Page> pages = Pages.of(new Report(record, analysis), new PictureFiles(record.folder(), site));
+        List<Page> pages = Pages.of(Report.of(record, analysis, "", figures), new PictureFiles(record.folder(), site));
         PageWriter writer = new PageWriter();
         pages.parallelStream().forEach(page -> site.write(page.file(), writer.write(page)));
     }

@@ -104,7 +104,7 @@ class PressTest {
     void withoutMapsThePageSaysSo() throws IOException {
         Document page = Site.of(single().withoutMaps(), folder).page(RESNET);
 
-        assertThat(page.select("img")).isEmpty();
+        assertThat(page.select(".cam img")).isEmpty();
         assertThat(page.select(".empty").text()).contains("No test image was explained");
     }
 
@@ -171,7 +171,7 @@ class PressTest {
 
         assertThat(site.page("index.html").select("#comparison ~ .scroll tbody tr"))
                 .hasSize(12);
-        assertThat(site.page("index.html").select("nav.experiments a").eachText())
+        assertThat(site.page("index.html").select("nav.rail a[href^=backbone-]").eachText())
                 .isEqualTo(names);
         assertThat(site.pages().keySet())
                 .filteredOn(name -> name.startsWith("experiment-"))
@@ -181,13 +181,16 @@ class PressTest {
     @Test
     void theStyleSheetHasTheColoursOfTheFigures() throws IOException {
         String css = Files.readString(Path.of("templates/assets/tumorbench.css"));
-        String light = css.substring(0, css.indexOf("@media (prefers-color-scheme: dark)"));
-        String dark = css.substring(light.length(), css.indexOf("*, *::before"));
+        String light = css.substring(0, css.indexOf("@media screen and (prefers-color-scheme: dark)"));
+        String dark = css.substring(light.length(), css.indexOf("@media screen {"));
+        String chosen = css.substring(css.indexOf("@media screen {"), css.indexOf("@media print { :root"));
 
         assertThat(Palette.lightCss().lines()).isNotEmpty().allSatisfy(line -> assertThat(light)
                 .contains(line));
         assertThat(Palette.darkCss().lines()).isNotEmpty().allSatisfy(line -> assertThat(dark)
                 .contains(line));
+        assertThat(Palette.darkCss().lines())
+                .allSatisfy(line -> assertThat(chosen).contains(line));
     }
 
     private static Shape single() {

@@ -115,7 +115,7 @@ final class SiteProbe {
             once(name, page, "head title", problems);
             once(name, page, "main#content", problems);
             once(name, page, "a.skip[href=#content]", problems);
-            once(name, page, "header nav[aria-label] a[aria-current=page]", problems);
+            once(name, page, "header nav.rail[aria-label] a[aria-current=page]", problems);
             once(name, page, "footer", problems);
             if (page.selectFirst("html").attr("lang").isBlank()) {
                 problems.add(name + ": no language");
