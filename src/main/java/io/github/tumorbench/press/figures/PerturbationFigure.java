@@ -17,9 +17,9 @@ import org.jfree.chart.axis.NumberAxis;
 /** Probability of the explained class while pixels are deleted or inserted: two panels for each network. */
 final class PerturbationFigure {
     private static final int LEFT = 48;
-    private static final int GAP = 28;
+    private static final int GAP = 56;
     private static final int TALL = 120;
-    private static final int ROW = TALL + 62;
+    private static final int ROW = TALL + 78;
     private static final List<MapMethod> ORDERS = List.of(MapMethod.SHUFFLED, MapMethod.CENTRE, MapMethod.GRADCAM);
 
     private PerturbationFigure() {}
@@ -65,7 +65,7 @@ final class PerturbationFigure {
         double bottom = top + (double) ROW * shown.size();
         Sheet sheet = new Sheet(id, (int) bottom + 8);
         sheet.legend(keys, 0, 14, Theme.WIDTH);
-        double width = (Theme.WIDTH - LEFT - GAP - 12) / 2.0;
+        double width = (Theme.WIDTH - LEFT - GAP - 28) / 2.0;
         for (int row = 0; row < shown.size(); row++) {
             Belief belief = shown.get(row).explained().belief();
             double y = top + row * ROW;

@@ -20,7 +20,7 @@ final class RobustnessFigure {
     private static final int GAP = 20;
     private static final int ACROSS = 3;
     private static final int TALL = 120;
-    private static final int ROW = TALL + 62;
+    private static final int ROW = TALL + 74;
 
     private RobustnessFigure() {}
 

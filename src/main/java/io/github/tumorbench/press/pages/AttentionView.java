@@ -1,6 +1,5 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Attention;
 import io.github.tumorbench.press.analysis.Attention.Group;
 import io.github.tumorbench.press.analysis.Attention.Kind;
 import io.github.tumorbench.press.analysis.Attention.Scores;
@@ -87,7 +86,6 @@ public record AttentionView(
     private static Table pointing(List<ExperimentAnalysis> networks) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : networks) {
-            Attention attention = one.explained().attention();
             groups(one)
                     .filter(group -> group.kind() == Kind.ALL)
                     .forEach(group -> rows.add(List.of(
@@ -97,8 +95,7 @@ public record AttentionView(
                             Cell.number(Format.percent(group.chance())),
                             hits(group, MapMethod.RANDOM),
                             hits(group, MapMethod.CENTRE),
-                            points(group.hitsOverCentre()),
-                            Cell.number(attention.zeroMaps() + " of " + Format.count(attention.maps())))));
+                            points(group.hitsOverCentre()))));
         }
         return new Table(
                 "Highest point of the Grad-CAM map in the tumour, all test images with a mask",
@@ -109,8 +106,7 @@ public record AttentionView(
                         "#Chance",
                         "#Best random map",
                         "#Image centre",
-                        "#Minus centre, points",
-                        "#Zero maps"),
+                        "#Minus centre, points"),
                 rows);
     }
 

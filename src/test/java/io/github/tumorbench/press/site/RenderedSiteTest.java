@@ -38,6 +38,8 @@ class RenderedSiteTest {
                 Arguments.of("no pictures, as for real images", one().withoutPictures()),
                 Arguments.of("no masks", one().withoutMasks()),
                 Arguments.of("no explained images", one().withoutMaps()),
+                Arguments.of("of schema 1, no measurements", one().withoutMeasurements()),
+                Arguments.of("known patients", one().withPatients()),
                 Arguments.of("a class without test images", one().withoutTestImagesOf(1)),
                 Arguments.of(
                         "names with markup and in other scripts",
