@@ -201,7 +201,7 @@ class ExplainedTest {
         List<Prediction> predictions = gliomas(40, 40);
         List<Explanations.Attention> worse = halfHit(predictions).stream()
                 .map(row -> row(
-                        prediction(predictions, row.file()),
+                        of(predictions, row.file()),
                         row.target(),
                         row.method().equals("centre") ? "gradcam" : "centre",
                         row.pointingHit(),
@@ -215,7 +215,7 @@ class ExplainedTest {
         assertThat(sentence(predictions, worse)).contains("It does not beat the image’s centre, but does worse (−40.0");
         List<Explanations.Attention> even = halfHit(predictions).stream()
                 .map(row -> row(
-                        prediction(predictions, row.file()),
+                        of(predictions, row.file()),
                         row.target(),
                         row.method(),
                         (row.file().hashCode() + row.method().hashCode()) % 2 == 0,
@@ -225,7 +225,7 @@ class ExplainedTest {
                 .contains("It does not beat the image’s centre: the two cannot be told apart (");
     }
 
-    private static Prediction prediction(List<Prediction> predictions, String file) {
+    private static Prediction of(List<Prediction> predictions, String file) {
         return predictions.stream()
                 .filter(one -> one.file().equals(file))
                 .findFirst()

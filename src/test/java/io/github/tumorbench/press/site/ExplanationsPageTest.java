@@ -59,7 +59,7 @@ class ExplanationsPageTest {
                 .allSatisfy(one -> assertThat(one).contains("can be believed: "));
         assertThat(page.select("figure.chart").eachAttr("id"))
                 .containsExactly("figure-localisation-1", "figure-randomisation-1", "figure-perturbation-1");
-        assertThat(page.select(".empty")).isEmpty();
+        assertThat(page.select("main > .empty, main > section > .empty")).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ExplanationsPageTest {
         assertThat(section.select("ul li")).hasSize(3);
         assertThat(section.select("ul li").last().text()).startsWith("Averaged over corruptions and severities");
         assertThat(section.select("figure.chart").eachAttr("id")).containsExactly("figure-robustness-1");
-        assertThat(section.select("table").first().select("thead th").eachText())
+        assertThat(section.select("> .scroll thead th").eachText())
                 .containsExactly(
                         "Experiment",
                         "As they are",
