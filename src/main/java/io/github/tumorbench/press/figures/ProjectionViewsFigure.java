@@ -26,7 +26,7 @@ final class ProjectionViewsFigure {
     /**
      * Some of the images.
      *
-     * @param marker null for a dot of a line, as most images are
+     * @param marker null for a dot of a line, as most images are; a post is drawn as a line as well
      */
     private record Layer(String name, List<ProjectedImage> images, Tone tone, Marker marker) {}
 
@@ -69,9 +69,9 @@ final class ProjectionViewsFigure {
                         layer("wrong", one, image -> !image.correct(), Palette.WRONG, Marker.DIAMOND))));
         if (one.projection().stream().anyMatch(image -> image.patient() != null)) {
             views.add(new View(
-                    "Patient",
+                    "Patient known",
                     List.of(
-                            layer("unknown", one, image -> image.patient() == null, Palette.WRONG, Marker.BAR),
+                            layer("unknown", one, image -> image.patient() == null, Palette.WRONG, Marker.POST),
                             layer("known", one, image -> image.patient() != null, Palette.RIGHT, null))));
             views.add(patients(one));
         }
@@ -93,7 +93,7 @@ final class ProjectionViewsFigure {
             String patient = most.get(i);
             layers.add(layer(patient, one, image -> patient.equals(image.patient()), Palette.ofClass(i), Marker.of(i)));
         }
-        return new View("Patients with most images", layers);
+        return new View("Single patients", layers);
     }
 
     private static Layer layer(
@@ -137,7 +137,7 @@ final class ProjectionViewsFigure {
         }
     }
 
-    /** Dots are strokes of one path, a third as large in the file as references to a marker. */
+    /** Dots and posts are strokes of one path, half as large in the file as references to a marker. */
     private static void draw(SvgCanvas canvas, Layer layer, Plane plane, double left, double top, double tall) {
         canvas.setPaint(layer.tone().color());
         Path2D dots = new Path2D.Double();
@@ -147,12 +147,15 @@ final class ProjectionViewsFigure {
             if (layer.marker() == null) {
                 dots.moveTo(x - 1.2, y);
                 dots.lineTo(x + 1.2, y);
+            } else if (layer.marker() == Marker.POST) {
+                dots.moveTo(x, y - 3);
+                dots.lineTo(x, y + 3);
             } else {
                 canvas.mark(layer.marker(), x, y, false);
             }
         }
         if (dots.getCurrentPoint() != null) {
-            canvas.setStroke(Theme.stroke(2.4));
+            canvas.setStroke(Theme.stroke(layer.marker() == null ? 2.4 : 1.2));
             canvas.draw(dots);
         }
     }

@@ -95,13 +95,13 @@ public record RobustnessView(
             }
             rows.add(row);
         }
-        return new Table("Mean accuracy over the severities, and at the highest", columns, rows);
+        return new Table("Mean accuracy over the severities; below it, at the highest severity", columns, rows);
     }
 
     private static Cell cell(Corruption one) {
         return Cell.number(
                 Format.percent(one.accuracy()),
-                "at the end " + Format.percent(one.worst().accuracy().value()));
+                Format.percent(one.worst().accuracy().value()));
     }
 
     private static Table severities(List<ExperimentAnalysis> networks) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * The same images under every network of one set of test images.
  *
  * @param id for a link
- * @param title the protocols
+ * @param title of the section
  * @param rows one for each image
  */
 public record SharedImages(String id, String title, List<Row> rows) {
@@ -41,10 +41,16 @@ public record SharedImages(String id, String title, List<Row> rows) {
             List<Row> rows = rows(networks, explained);
             if (!rows.isEmpty()) {
                 all.add(new SharedImages(
-                        "shared-" + (number + 1), "Protocol " + Findings.protocols(report.analysis(), family), rows));
+                        "shared-" + (number + 1), "The same images under every network" + protocol(report, family), rows));
             }
         }
         return all;
+    }
+
+    private static String protocol(Report report, Family family) {
+        return report.analysis().families().size() == 1
+                ? ""
+                : ", protocol " + Findings.protocols(report.analysis(), family);
     }
 
     private static List<Row> rows(List<ExperimentAnalysis> networks, Map<String, GalleryItems> explained) {
