@@ -91,6 +91,7 @@ class PackageRulesTest {
         "press.cards, com.vladsch.flexmark..",
         "press.analysis, org.hipparchus..",
         "press.pages, org.thymeleaf..",
+        "press.site, org.jsoup..",
         "cli, picocli..",
         "cli, me.tongfei.progressbar..",
         "lab.backbone lab.dataset.figshare, io.jhdf..",

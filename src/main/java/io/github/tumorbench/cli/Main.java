@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** Entry point. Exit codes: 0 fine, 2 the user can mend it, 70 a bug, 130 interrupted. */
+/** Entry point. Exit codes: 0 fine, 1 a check failed, 2 the user can mend it, 70 a bug, 130 interrupted. */
 @Command(
         name = "tumorbench",
         mixinStandardHelpOptions = true,
@@ -20,6 +20,11 @@ import picocli.CommandLine.IVersionProvider;
             LabCommand.class,
             TuneCommand.class,
             PressCommand.class,
+            MergeCommand.class,
+            DiffCommand.class,
+            GateCommand.class,
+            ReleaseCommand.class,
+            VerifyCommand.class,
             AuditCommand.class,
             LinkCommand.class,
             DataCommand.class,
@@ -27,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Main implements Runnable {
     static final int FINE = 0;
+    static final int CHECK_FAILED = 1;
     static final int USER_CAN_MEND = 2;
     static final int BUG = 70;
 
@@ -37,7 +43,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "expected a command: run, lab, tune, press, audit, link, data or doctor, found none");
+                "expected a command: run, lab, merge, tune, press, diff, gate, release, verify, audit, link, data or doctor,"
+                        + " found none");
     }
 
     public static void main(String[] args) {

@@ -1,6 +1,8 @@
 package io.github.tumorbench.cli;
 
+import io.github.tumorbench.press.site.SingleFile;
 import io.github.tumorbench.record.AtomicFolder;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,15 +26,26 @@ final class PressCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "DIR", required = true, description = "Where the pages go.")
     private Path site;
 
+    @Option(
+            names = "--single-file",
+            paramLabel = "FILE",
+            description = "Writes the whole report there too, as one HTML file with everything in it.")
+    private Path single;
+
     @Override
     public Integer call() {
+        if (single != null) {
+            SingleFile.check(single);
+        }
         try (AtomicFolder folder = Stages.prepareSite(site)) {
             Stages.press(record, folder);
         }
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "Report: " + site.resolve("index.html").toAbsolutePath().normalize());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Report: " + site.resolve("index.html").toAbsolutePath().normalize());
+        if (single != null) {
+            SingleFile.write(site, single);
+            out.println("In one file: " + single.toAbsolutePath().normalize());
+        }
         return Main.FINE;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tumorbench.cli;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.pipeline.BuildInfo;
+import io.github.tumorbench.lab.pipeline.Chosen;
 import io.github.tumorbench.lab.pipeline.Lab;
 import io.github.tumorbench.lab.pipeline.LabSettings;
 import io.github.tumorbench.lab.pipeline.Tuned;
@@ -29,7 +30,12 @@ final class Stages {
 
     /** Study to record. */
     static void lab(StudyFile study, LabSettings settings, AtomicFolder record, Progress progress) {
-        new Lab(settings, BuildInfo.load(), Clock.systemUTC(), progress).run(study, record.folder());
+        lab(study, Chosen.all(study.study()), settings, record, progress);
+    }
+
+    /** Some experiments of a study to a record of them. */
+    static void lab(StudyFile study, Chosen chosen, LabSettings settings, AtomicFolder record, Progress progress) {
+        new Lab(settings, BuildInfo.load(), Clock.systemUTC(), progress).run(study, chosen, record.folder());
         record.commit();
     }
 

@@ -7,22 +7,36 @@ import java.util.List;
  *
  * @param started ISO 8601 instant, UTC
  * @param finished ISO 8601 instant, UTC
+ * @param hosts the machines, several where parts of the record were computed apart; before schema 2 one, as {@code host}
  * @param peakResidentBytes of the process, 0 where the system does not tell
  */
 public record Execution(
         int schemaVersion,
         String started,
         String finished,
-        Host host,
+        List<Host> hosts,
         long peakResidentBytes,
         List<Stage> stages,
         List<Latency> latencies) {
     public Execution {
+        hosts = List.copyOf(hosts);
         stages = List.copyOf(stages);
         latencies = List.copyOf(latencies);
     }
 
-    /** The machine. */
+    /** On one machine. */
+    public Execution(
+            int schemaVersion,
+            String started,
+            String finished,
+            Host host,
+            long peakResidentBytes,
+            List<Stage> stages,
+            List<Latency> latencies) {
+        this(schemaVersion, started, finished, List.of(host), peakResidentBytes, stages, latencies);
+    }
+
+    /** A machine. */
     public record Host(String os, String arch, String cpu, int processors, long memoryBytes, String jvm) {}
 
     /**

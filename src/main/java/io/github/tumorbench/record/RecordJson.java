@@ -70,8 +70,8 @@ final class RecordJson {
         String name = file.toString();
         JsonNode tree = tree(file);
         checkVersion(name, tree);
-        if (type == Audit.class && tree instanceof ObjectNode object) {
-            upgrade(object);
+        if (tree instanceof ObjectNode object) {
+            upgrade(object, type);
         }
         try {
             return MAPPER.readerFor(type).withAttribute(NAME, name).readValue(tree);
@@ -82,8 +82,16 @@ final class RecordJson {
         }
     }
 
-    /** Audits were about findings alone before the parts beside them came. */
-    private static void upgrade(ObjectNode audit) {
+    /** Audits were about findings alone before the parts beside them came; executions knew one machine. */
+    private static void upgrade(ObjectNode file, Class<?> type) {
+        if (type == Audit.class) {
+            upgradeAudit(file);
+        } else if (type == Execution.class && file.has("host") && !file.has("hosts")) {
+            file.putArray("hosts").add(file.remove("host"));
+        }
+    }
+
+    private static void upgradeAudit(ObjectNode audit) {
         for (String part : List.of("missing", "added", "statistics", "probes")) {
             if (!audit.has(part)) {
                 audit.putArray(part);

@@ -1,7 +1,8 @@
 package io.github.tumorbench.study;
 
 /**
- * Which test images are explained, and how thoroughly. 0 switches a part off.
+ * Which test images are explained, and how thoroughly. 0 switches a part off; without {@code images} nothing but the gallery
+ * is made.
  *
  * @param perClass for each backbone and class, this many of the most confident correct, of the least confident correct
  *     and of the most confident wrong predictions

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param study identifier, lower-case words joined by hyphens
  * @param title what a reader sees
  * @param seed the one number every random draw comes from
+ * @param gate when a later record of it counts as worse
+ * @param doi of the study's published results, e.g. {@code 10.5281/zenodo.1234567}; null where there is none
  */
 public record Study(
         String study,
@@ -23,12 +25,41 @@ public record Study(
         List<ExperimentSpec> experiments,
         List<EnsembleSpec> ensembles,
         Map<String, Schedule> schedules,
-        Explanation explanation) {
+        Explanation explanation,
+        Gate gate,
+        String doi) {
     public Study {
         protocols = List.copyOf(protocols);
         experiments = List.copyOf(experiments);
         ensembles = List.copyOf(ensembles);
         schedules = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(schedules));
+    }
+
+    /** A study whose gate is the usual one, without a DOI. */
+    public Study(
+            String study,
+            String title,
+            long seed,
+            DatasetSpec dataset,
+            List<Protocol> protocols,
+            Validation validation,
+            List<ExperimentSpec> experiments,
+            List<EnsembleSpec> ensembles,
+            Map<String, Schedule> schedules,
+            Explanation explanation) {
+        this(
+                study,
+                title,
+                seed,
+                dataset,
+                protocols,
+                validation,
+                experiments,
+                ensembles,
+                schedules,
+                explanation,
+                Gate.DEFAULT,
+                null);
     }
 
     /** Presets that change images of this study, for training or as test-time views, in the order of their table. */

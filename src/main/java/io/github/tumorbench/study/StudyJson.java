@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A study as JSON, in the words of the study file, with every default written out; what is absent has none. The JSON is
+ * A study as JSON, in the words of the study file, with every default written out (but a gate, which decides nothing about a
+ * record, only where it is another); what is absent has none. The JSON is
  * itself a valid study file.
  */
 public final class StudyJson {
@@ -35,6 +36,7 @@ public final class StudyJson {
         tree.put("study", study.study());
         tree.put("title", study.title());
         tree.put("seed", study.seed());
+        putText(tree, "doi", study.doi());
         tree.set("dataset", dataset(study.dataset()));
         ArrayNode protocols = tree.putArray("protocols");
         study.protocols().stream()
@@ -54,6 +56,9 @@ public final class StudyJson {
                         ensembles.addObject().put("id", ensemble.id()).putArray("members");
                 ensemble.members().forEach(members::add);
             });
+        }
+        if (!study.gate().equals(Gate.DEFAULT)) {
+            tree.set("gate", gate(study.gate()));
         }
         ObjectNode schedules = tree.putObject("schedules");
         study.schedules().forEach((name, schedule) -> schedules.set(name, schedule(schedule)));
@@ -90,6 +95,13 @@ public final class StudyJson {
         } else {
             protocols.addObject().put("name", Words.of(protocol.name())).put("folds", protocol.folds());
         }
+    }
+
+    private static ObjectNode gate(Gate gate) {
+        ObjectNode tree = NODES.objectNode().put("margin", gate.margin()).put("alpha", gate.alpha());
+        ArrayNode metrics = tree.putArray("metrics");
+        gate.metrics().forEach(metric -> metrics.add(Words.of(metric)));
+        return tree;
     }
 
     private static ObjectNode dataset(DatasetSpec dataset) {

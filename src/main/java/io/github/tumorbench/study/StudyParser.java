@@ -4,9 +4,13 @@ import io.github.tumorbench.study.Section.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Understands a tree as a study, or says everything that keeps it from being one. */
 final class StudyParser {
+    private static final Kind<String> DOI = Kind.matching(
+            "a DOI, e.g. 10.5281/zenodo.1234567", Pattern.compile("10\\.[0-9]{4,9}/[!-~&&[^\"<>{}|\\\\^`]]+"));
+
     private StudyParser() {}
 
     /**
@@ -33,14 +37,27 @@ final class StudyParser {
         List<Protocol> protocols = ProtocolsParser.parse(root, problems);
         Validation validation = validation(root);
         Explanation explanation = explanation(root);
+        Gate gate = GateParser.parse(root);
         Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
         List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
         List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, protocols, problems);
+        String doi = root.optional("doi", DOI, null);
         root.finish();
         return new Study(
-                id, title, seed, dataset, protocols, validation, experiments, ensembles, schedules, explanation);
+                id,
+                title,
+                seed,
+                dataset,
+                protocols,
+                validation,
+                experiments,
+                ensembles,
+                schedules,
+                explanation,
+                gate,
+                doi);
     }
 
     private static Validation validation(Section root) {

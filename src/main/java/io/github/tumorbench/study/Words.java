@@ -8,10 +8,12 @@ import java.util.Locale;
 final class Words {
     private Words() {}
 
-    /** Lower-case, with hyphens; quantities of the history keep the underscore of their column. */
+    /** Lower-case, with hyphens; quantities of the history and of the report keep the underscore of their column or key. */
     static String of(Enum<?> constant) {
         String lower = constant.name().toLowerCase(Locale.ROOT);
-        return constant instanceof Schedule.Monitor ? lower : lower.replace('_', '-');
+        return constant instanceof Schedule.Monitor || constant instanceof Gate.Metric
+                ? lower
+                : lower.replace('_', '-');
     }
 
     /** The words of a whole type, in its order. */

@@ -204,6 +204,20 @@ class BadInputTest {
     }
 
     @Test
+    void aReportInOneFileInPlaceOfAnotherFile() throws IOException {
+        Path thesis = Files.writeString(folder.resolve("thesis.html"), "kept");
+        Tool.Outcome outcome = Tool.run(
+                "press",
+                folder.resolve("record").toString(),
+                "--site",
+                out.toString(),
+                "--single-file",
+                thesis.toString());
+        assertRefused(outcome, thesis.toString(), "a report in one file");
+        assertThat(thesis).hasContent("kept");
+    }
+
+    @Test
     void noSuchRecord() {
         Path missing = folder.resolve("record");
         Tool.Outcome outcome = Tool.run(

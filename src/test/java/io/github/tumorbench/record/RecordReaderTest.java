@@ -108,17 +108,17 @@ class RecordReaderTest {
                         "execution.json",
                         "\"processors\": 2",
                         "\"processors\": 2.5",
-                        "host.processors: expected an integer, found 2.5"),
+                        "hosts[0].processors: expected an integer, found 2.5"),
                 arguments(
                         "execution.json",
                         "\"processors\": 2",
                         "\"processors\": 2, \"cores\": 2",
-                        "host.cores: unknown key"),
+                        "hosts[0].cores: unknown key"),
                 arguments(
                         "execution.json",
                         "\"peakResidentBytes\": 0",
                         "\"peakResidentBytes\": 0 0",
-                        "expected JSON, found an error at line 13, column 26: Unexpected character ('0' (code 48)): was expecting comma to separate Object entries"),
+                        "expected JSON, found an error at line 15, column 26: Unexpected character ('0' (code 48)): was expecting comma to separate Object entries"),
                 arguments(
                         "dataset/audit.json",
                         "\"files\": []",
@@ -348,7 +348,7 @@ class RecordReaderTest {
         Files.write(folder.resolve(FIRST + "gradcam.csv"), new byte[0]);
         assertThat(problems())
                 .containsExactly(
-                        folder.resolve("execution.json") + ": host.processors: expected an integer, found null",
+                        folder.resolve("execution.json") + ": hosts[0].processors: expected an integer, found null",
                         folder.resolve(FIRST + "history.csv")
                                 + ": expected a readable file, found: no such file or folder",
                         folder.resolve(FIRST + "projection.csv") + ": expected text in UTF-8, found other bytes",

@@ -244,7 +244,7 @@ class RecordWriterTest {
                 1,
                 "",
                 "",
-                record.execution().host(),
+                record.execution().hosts(),
                 0,
                 List.of(new Execution.Stage("train", null, Double.POSITIVE_INFINITY, false)),
                 List.of());

@@ -4,6 +4,7 @@ import io.github.tumorbench.lab.dataset.phantom.PhantomScanner;
 import io.github.tumorbench.study.DatasetSpec;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.StudyFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens the source that a study names. */
@@ -12,10 +13,13 @@ public final class Sources {
     private static final String FIGSHARE = "a folder or a zip archive of Figshare's .mat files";
     private static final String MASKS = "a folder or a zip archive of tumour masks";
 
+    private static final String MASKS_BESIDE = "masks.zip";
+
     private Sources() {}
 
     /**
-     * Opens a study's images. A relative path of the study starts at the study file's folder.
+     * Opens a study's images. A relative path of the study starts at the study file's folder. Where the study names no masks,
+     * those of a {@value #MASKS_BESIDE} that lies beside the images are taken.
      *
      * @param dataOverride folder or zip archive used instead of the study's path, or null
      * @throws InputException where there is no data, or not of the expected layout
@@ -48,12 +52,20 @@ public final class Sources {
         FileTree images = FileTree.open(path, IMAGES);
         FileTree masks;
         try {
-            masks = spec.masks() == null ? null : FileTree.open(resolve(file, spec.masks()), MASKS);
+            masks = spec.masks() == null ? beside(path) : FileTree.open(resolve(file, spec.masks()), MASKS);
         } catch (RuntimeException e) {
             images.close();
             throw e;
         }
         return new ImageFolderSource(images, masks);
+    }
+
+    /** The archive {@value #MASKS_BESIDE} in the images' folder, or null where there is none. */
+    private static FileTree beside(Path images) {
+        Path masks = images.toAbsolutePath().resolveSibling(MASKS_BESIDE);
+        return Files.isRegularFile(masks) && !masks.equals(images.toAbsolutePath())
+                ? FileTree.open(masks, MASKS)
+                : null;
     }
 
     private static Path path(StudyFile file, DatasetSpec spec, Path dataOverride, String expected) {

@@ -34,11 +34,13 @@ public final class Classifier implements AutoCloseable {
     public record Outputs(float[] probabilities, float[] logits, float[] embedding) {}
 
     /**
-     * Grad-CAM maps of a batch.
+     * Class activation maps of a batch, each count · rows · columns numbers, not negative, unscaled.
      *
-     * @param values count · rows · columns, not negative, unscaled
+     * @param gradcam Grad-CAM
+     * @param plusPlus Grad-CAM++
+     * @param hirescam HiResCAM
      */
-    public record Maps(int count, int rows, int columns, float[] values) {}
+    public record Maps(int count, int rows, int columns, float[] gradcam, float[] plusPlus, float[] hirescam) {}
 
     private final Path folder;
     private final int size;
@@ -76,11 +78,16 @@ public final class Classifier implements AutoCloseable {
     }
 
     /** @param targets class number to explain, one for each image */
-    public Maps gradcam(ByteBuffer images, int count, int[] targets) {
+    public Maps maps(ByteBuffer images, int count, int[] targets) {
         try (NDList list = predict("gradcam", new Request(images, count, null, targets))) {
-            NDArray map = list.get(0);
-            Shape shape = map.getShape();
-            return new Maps(count, (int) shape.get(1), (int) shape.get(2), map.toFloatArray());
+            Shape shape = list.get(0).getShape();
+            return new Maps(
+                    count,
+                    (int) shape.get(1),
+                    (int) shape.get(2),
+                    array(list, "map"),
+                    array(list, "plus_plus"),
+                    array(list, "hirescam"));
         }
     }
 

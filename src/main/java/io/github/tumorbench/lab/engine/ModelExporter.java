@@ -2,12 +2,17 @@ package io.github.tumorbench.lab.engine;
 
 import com.google.protobuf.CodedOutputStream;
 import io.github.tumorbench.lab.backbone.Backbone;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Precision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -26,22 +31,28 @@ import org.tensorflow.types.TUint8;
 
 /**
  * Writes a trained model as a TensorFlow SavedModel with weights as constants (batch normalisation folded) and three
- * signatures:
+ * signatures, all of one graph:
  *
  * <ul>
  *   <li>{@code serving_default}: {@code images} uint8 [N, size, size, 3] RGB → {@code probabilities}, {@code logits}
  *       [N, classes], {@code embedding} [N, channels];
- *   <li>{@code gradcam}: {@code images}, {@code target} int32 [N] → {@code map} [N, h, w];
+ *   <li>{@code gradcam}: {@code images}, {@code target} int32 [N] → {@code map}, {@code plus_plus},
+ *       {@code hirescam} [N, h, w], see {@link ActivationMaps};
  *   <li>{@code head}: {@code embedding} → {@code probabilities}, {@code logits}.
  * </ul>
  */
 public final class ModelExporter implements AutoCloseable {
+    private static final String GRADCAM = "gradcam";
+
     private final Backbone backbone;
     private final int size;
     private final Map<String, float[]> tensors;
     private final int classes;
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
+    private Placeholder<TUint8> images;
+    private Placeholder<TInt32> target;
+    private ActivationMaps maps;
 
     private ModelExporter(Backbone backbone, int classes, Map<String, float[]> tensors) {
         this.backbone = backbone;
@@ -54,23 +65,42 @@ public final class ModelExporter implements AutoCloseable {
      * Writes {@code folder/saved_model.pb}. Equal arguments give equal bytes.
      *
      * @param tensors of the backbone and the head
+     * @return SHA-256 of the same model as it is without the maps that came after Grad-CAM: it names what is predicted, so that
+     *     a new way to explain makes no prediction anew
      */
-    public static void export(
+    public static String export(
             TensorFlowRuntime runtime, Backbone backbone, int classes, Map<String, float[]> tensors, Path folder)
             throws IOException {
         try (ModelExporter exporter = new ModelExporter(backbone, classes, tensors)) {
-            SavedModel model = SavedModel.newBuilder()
-                    .setSavedModelSchemaVersion(1)
-                    .addMetaGraphs(exporter.metaGraph(runtime))
-                    .build();
+            Map<String, SignatureDef> signatures = exporter.signatures();
+            MessageDigest digest = Digests.sha256();
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                exporter.write(runtime, signatures, out);
+            }
+            signatures.put(GRADCAM, exporter.maps());
             Files.createDirectories(folder);
             try (OutputStream out = Files.newOutputStream(folder.resolve("saved_model.pb"))) {
-                CodedOutputStream coded = CodedOutputStream.newInstance(out, 1 << 16);
-                coded.useDeterministicSerialization();
-                model.writeTo(coded);
-                coded.flush();
+                exporter.write(runtime, signatures, out);
             }
+            return HexFormat.of().formatHex(digest.digest());
         }
+    }
+
+    private void write(TensorFlowRuntime runtime, Map<String, SignatureDef> signatures, OutputStream out)
+            throws IOException {
+        MetaGraphDef.Builder meta = MetaGraphDef.newBuilder()
+                .setMetaInfoDef(
+                        MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve").setTensorflowVersion(runtime.version()))
+                .setGraphDef(graph.toGraphDef());
+        signatures.forEach(meta::putSignatureDef);
+        CodedOutputStream coded = CodedOutputStream.newInstance(out, 1 << 16);
+        coded.useDeterministicSerialization();
+        SavedModel.newBuilder()
+                .setSavedModelSchemaVersion(1)
+                .addMetaGraphs(meta)
+                .build()
+                .writeTo(coded);
+        coded.flush();
     }
 
     @Override
@@ -78,19 +108,9 @@ public final class ModelExporter implements AutoCloseable {
         graph.close();
     }
 
-    private MetaGraphDef metaGraph(TensorFlowRuntime runtime) {
-        Map<String, SignatureDef> signatures = signatures();
-        MetaGraphDef.Builder meta = MetaGraphDef.newBuilder()
-                .setMetaInfoDef(
-                        MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve").setTensorflowVersion(runtime.version()))
-                .setGraphDef(graph.toGraphDef());
-        signatures.forEach(meta::putSignatureDef);
-        return meta.build();
-    }
-
+    /** What predicts, and Grad-CAM alone. */
     private Map<String, SignatureDef> signatures() {
-        Placeholder<TUint8> images =
-                tf.withName("images").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
+        images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
         Operand<TFloat32> input =
                 LayerGraph.preprocess(tf, backbone.preprocessing(), tf.dtypes.cast(images, TFloat32.class));
         Operand<TFloat32> map = new LayerGraph(tf, Precision.FP32, new InferenceBehaviour(tf, backbone, tensors, true))
@@ -107,23 +127,17 @@ public final class ModelExporter implements AutoCloseable {
         Operand<TFloat32> headLogits = Head.logits(tf, given, kernel, bias);
         SignatureDef head = signature(
                 Map.of("embedding", given), Map.of("probabilities", tf.nn.softmax(headLogits), "logits", headLogits));
-        return Map.of("serving_default", serving, "gradcam", gradcam(images, map, logits), "head", head);
+        target = tf.withName("target").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+        maps = new ActivationMaps(graph, tf, map, logits, target, classes);
+        SignatureDef gradcam = signature(Map.of("images", images, "target", target), Map.of("map", maps.gradcam()));
+        return new TreeMap<>(Map.of("serving_default", serving, GRADCAM, gradcam, "head", head));
     }
 
-    /**
-     * Grad-CAM (Selvaraju et al. 2017, equations 1 and 2): each channel of the feature map weighted by the spatial mean of the
-     * gradient of the class's logit, summed, negative parts cut.
-     */
-    private SignatureDef gradcam(Placeholder<TUint8> images, Operand<TFloat32> map, Operand<TFloat32> logits) {
-        Placeholder<TInt32> target = tf.withName("target").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-        Operand<TFloat32> chosen = tf.oneHot(target, tf.constant(classes), tf.constant(1f), tf.constant(0f));
-        Operand<TFloat32> score = tf.reduceSum(tf.math.mul(logits, chosen), tf.constant(new int[] {0, 1}));
-        Output<?>[] gradients = graph.addGradients(score.asOutput(), new Output<?>[] {map.asOutput()});
-        Operand<TFloat32> weights = tf.expandDims(
-                tf.expandDims(LayerGraph.pool(tf, gradients[0].expect(TFloat32.class)), tf.constant(1)),
-                tf.constant(1));
-        Operand<TFloat32> sum = tf.reduceSum(tf.math.mul(map, weights), tf.constant(3));
-        return signature(Map.of("images", images, "target", target), Map.of("map", tf.nn.relu(sum)));
+    /** Every map; what only they need comes into the graph here, after all else. */
+    private SignatureDef maps() {
+        return signature(
+                Map.of("images", images, "target", target),
+                Map.of("map", maps.gradcam(), "plus_plus", maps.plusPlus(), "hirescam", maps.hirescam()));
     }
 
     private static SignatureDef signature(Map<String, Operand<?>> inputs, Map<String, Operand<?>> outputs) {

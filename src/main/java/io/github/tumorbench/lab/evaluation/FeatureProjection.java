@@ -11,6 +11,9 @@ import smile.projection.PCA;
  * Features to the plane: principal components first, then exact t-SNE (van der Maaten and Hinton 2008), both from Smile.
  */
 public final class FeatureProjection {
+    /** Fewer files have no neighbourhoods. */
+    static final int FEWEST = 8;
+
     private static final int COMPONENTS = 50;
     private static final int ITERATIONS = 1000;
     private static final double LEARNING_RATE = 200;
@@ -22,10 +25,10 @@ public final class FeatureProjection {
      * A place for each file. Equal arguments give equal places on one machine.
      *
      * @param embeddings one for each file
-     * @return empty where there are fewer than eight files, too few for any neighbourhood
+     * @return empty where there are fewer than {@value #FEWEST} files, too few for any neighbourhood
      */
     public static List<Projection> project(List<String> files, float[][] embeddings, long seed) {
-        if (files.size() < 8) {
+        if (files.size() < FEWEST) {
             return List.of();
         }
         double[][] reduced = reduce(embeddings);
@@ -40,7 +43,7 @@ public final class FeatureProjection {
     }
 
     /** At most 50 principal components, and never as many as there are rows: Smile takes a square matrix for distances. */
-    private static double[][] reduce(float[][] embeddings) {
+    static double[][] reduce(float[][] embeddings) {
         int rows = embeddings.length;
         int columns = embeddings[0].length;
         double[][] values = new double[rows][columns];

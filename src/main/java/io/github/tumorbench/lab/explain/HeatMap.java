@@ -1,9 +1,10 @@
 package io.github.tumorbench.lab.explain;
 
-import io.github.tumorbench.lab.dataset.TumourMask;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A map at its native size, scaled so that its maximum is 1 (or zero everywhere), and how it sits on a tumour.
+ * A map at its native size, scaled so that its maximum is 1 (or zero everywhere).
  *
  * @param values row by row, from 0 to 1
  */
@@ -12,9 +13,17 @@ record HeatMap(int rows, int columns, double[] values) {
     /** Cuts one map out of a batch and scales it. */
     static HeatMap of(int rows, int columns, float[] batch, int index) {
         double[] values = new double[rows * columns];
-        double max = 0;
         for (int i = 0; i < values.length; i++) {
             values[i] = batch[index * values.length + i];
+        }
+        return scaled(rows, columns, values);
+    }
+
+    /** Scales values in place; negative ones are cut to 0. */
+    static HeatMap scaled(int rows, int columns, double[] values) {
+        double max = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, values[i]);
             max = Math.max(max, values[i]);
         }
         for (int i = 0; i < values.length && max > 0; i++) {
@@ -32,20 +41,30 @@ record HeatMap(int rows, int columns, double[] values) {
         return true;
     }
 
+    /** The values once more, rounded to five decimals: a map is looked at and thresholded, not summed up to the last digit. */
+    List<Double> rounded() {
+        return Arrays.stream(values).map(Rounding::of).boxed().toList();
+    }
+
     /** Bilinear, pixel centres aligned, edges repeated; size · size values. */
     double[] upsampled(int size) {
-        double[] large = new double[size * size];
-        for (int y = 0; y < size; y++) {
-            double v = clamp((y + 0.5) * rows / size - 0.5, rows);
+        return resized(size, size);
+    }
+
+    /** The same for another grid. */
+    double[] resized(int height, int width) {
+        double[] large = new double[height * width];
+        for (int y = 0; y < height; y++) {
+            double v = clamp((y + 0.5) * rows / height - 0.5, rows);
             int top = (int) v;
             int bottom = Math.min(rows - 1, top + 1);
-            for (int x = 0; x < size; x++) {
-                double u = clamp((x + 0.5) * columns / size - 0.5, columns);
+            for (int x = 0; x < width; x++) {
+                double u = clamp((x + 0.5) * columns / width - 0.5, columns);
                 int left = (int) u;
                 int right = Math.min(columns - 1, left + 1);
                 double above = mix(values[top * columns + left], values[top * columns + right], u - left);
                 double below = mix(values[bottom * columns + left], values[bottom * columns + right], u - left);
-                large[y * size + x] = mix(above, below, v - top);
+                large[y * width + x] = mix(above, below, v - top);
             }
         }
         return large;
@@ -57,36 +76,5 @@ record HeatMap(int rows, int columns, double[] values) {
 
     private static double mix(double a, double b, double share) {
         return a + (b - a) * share;
-    }
-
-    /**
-     * How a map sits on a tumour, all on the square of the mask's size.
-     *
-     * @param pointingHit whether the highest point, the first in reading order, lies inside (pointing game, Zhang et al. 2018)
-     * @param energyInside share of the map's sum inside (energy-based pointing game, Wang et al. 2020); 0 for a zero map
-     * @param iou of the tumour with where the map is at least half its maximum; 0 for a zero map
-     */
-    record Localisation(boolean pointingHit, double energyInside, double iou) {}
-
-    Localisation on(TumourMask mask) {
-        if (zero()) {
-            return new Localisation(false, 0, 0);
-        }
-        int size = mask.width();
-        double[] map = upsampled(size);
-        int highest = 0;
-        double sum = 0;
-        double inside = 0;
-        int both = 0;
-        int either = 0;
-        for (int i = 0; i < map.length; i++) {
-            boolean tumour = mask.at(i % size, i / size);
-            highest = map[i] > map[highest] ? i : highest;
-            sum += map[i];
-            inside += tumour ? map[i] : 0;
-            both += tumour && map[i] >= 0.5 ? 1 : 0;
-            either += tumour || map[i] >= 0.5 ? 1 : 0;
-        }
-        return new Localisation(mask.at(highest % size, highest / size), inside / sum, (double) both / either);
     }
 }

@@ -7,7 +7,10 @@ import io.github.tumorbench.lab.cache.Rows;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.Dataset;
 import io.github.tumorbench.lab.dataset.ImageStore;
+import io.github.tumorbench.lab.dataset.Sample;
+import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
+import io.github.tumorbench.lab.explain.Subject;
 import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
@@ -31,6 +34,7 @@ final class Bench implements AutoCloseable {
     private final Seeds seeds;
     private final String imagesKey;
     private final Map<Integer, ImageStore> stores;
+    private final Map<Integer, Subject> subjects = new TreeMap<>();
     private final List<RowFile> tables;
 
     Bench(
@@ -120,6 +124,20 @@ final class Bench implements AutoCloseable {
                             dataset, wanted, folder.resolve("images.bin"), progress)
                     .close());
             return ImageStore.open(entry.folder().resolve("images.bin"));
+        });
+    }
+
+    /** The test images with their tumours' outlines at one size. */
+    Subject subject(int size) {
+        return subjects.computeIfAbsent(size, wanted -> {
+            List<Sample> test = dataset.samples(Split.TESTING);
+            Subject subject = Subject.of(dataset, store(wanted), test);
+            progress.say(
+                    subject.masks().isEmpty()
+                            ? "No tumour outlines are known: how well explanations sit on tumours is not measured"
+                            : "The tumour outlines of %s of %s test images are known"
+                                    .formatted(subject.masks().size(), test.size()));
+            return subject;
         });
     }
 

@@ -9,9 +9,7 @@ import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.Classifier;
 import io.github.tumorbench.lab.evaluation.Evaluator;
 import io.github.tumorbench.lab.evaluation.Views;
-import io.github.tumorbench.lab.explain.Explainer;
 import io.github.tumorbench.lab.training.ImageData;
-import io.github.tumorbench.record.CamRow;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Prediction;
 import io.github.tumorbench.study.Digests;
@@ -21,8 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is asked of a trained network, through DJL on the exported model: raw predictions of validation and test images, and
- * explanations.
+ * What is asked of a trained network, through DJL on the exported model: raw predictions of validation and test images.
  */
 final class EvaluationStage {
     private static final String VERSION = "evaluation 3";
@@ -35,28 +32,17 @@ final class EvaluationStage {
     private final Network network;
     private final Schedule.Augmentation views;
     private final String experiment;
-    private final Path model;
-    private final String modelDigest;
+    private final ExportedModel model;
     private final List<Sample> test;
     private final ImageStore store;
 
-    /**
-     * @param views looks at each image beside the plain one
-     * @param model folder of the exported SavedModel
-     */
-    EvaluationStage(
-            Bench bench,
-            Network network,
-            Schedule.Augmentation views,
-            String experiment,
-            Path model,
-            String modelDigest) {
+    /** @param views looks at each image beside the plain one */
+    EvaluationStage(Bench bench, Network network, Schedule.Augmentation views, String experiment, ExportedModel model) {
         this.bench = bench;
         this.network = network;
         this.views = views;
         this.experiment = experiment;
         this.model = model;
-        this.modelDigest = modelDigest;
         this.test = bench.dataset().samples(Split.TESTING);
         this.store = bench.store(network.backbone().input());
     }
@@ -74,7 +60,7 @@ final class EvaluationStage {
         return String.join(
                 "\n",
                 VERSION,
-                "model " + modelDigest,
+                "model " + model.predictionDigest(),
                 bench.imagesKey(network.backbone().input()),
                 "split " + bench.dataset().digest(),
                 bench.environmentKey());
@@ -95,7 +81,7 @@ final class EvaluationStage {
     List<Prediction> validate(FeatureStage features) throws IOException {
         List<Sample> validation = bench.dataset().samples(Split.VALIDATION);
         StageCache.Entry entry = bench.log().run("validation", experiment, keyOfLooks(), folder -> {
-            try (Classifier classifier = classifier()) {
+            try (Classifier classifier = model.classifier()) {
                 StageFile.write(
                         folder.resolve("validation.json"),
                         ask(classifier, features, validation, "validation").predictions());
@@ -119,7 +105,7 @@ final class EvaluationStage {
     }
 
     private Written compute(FeatureStage features, Path embeddings) throws IOException {
-        try (Classifier classifier = classifier()) {
+        try (Classifier classifier = model.classifier()) {
             Evaluator.Evaluation tested = ask(classifier, features, test, "test");
             if (features != null) {
                 check(classifier, tested.predictions());
@@ -136,11 +122,7 @@ final class EvaluationStage {
 
     /** Milliseconds of a prediction. */
     List<Execution.Latency> latencies() throws IOException {
-        return new LatencyStage(bench, experiment).of(network.shape(), this::classifier, store, test);
-    }
-
-    private Classifier classifier() {
-        return new Classifier(bench.runtime(), model, network.backbone().input());
+        return new LatencyStage(bench, experiment).of(network.shape(), model::classifier, store, test);
     }
 
     private Evaluator.Evaluation ask(Classifier classifier, FeatureStage features, List<Sample> samples, String what) {
@@ -168,24 +150,4 @@ final class EvaluationStage {
             }
         }
     }
-
-    /** Explanations of chosen test images; their pictures lie in the entry's {@code pictures} folder, if any. */
-    Explained explain(List<Prediction> predictions) throws IOException {
-        boolean publish = bench.study().dataset().publishImages();
-        int perClass = bench.study().explanation().perClass();
-        String key = key() + "\n%s for each class and rule, pictures %s".formatted(perClass, publish);
-        StageCache.Entry entry = bench.log().run("explanation", experiment, key, folder -> {
-            try (Classifier classifier = classifier()) {
-                Path pictures = publish ? folder.resolve("pictures") : null;
-                List<CamRow> rows = new Explainer(bench.dataset(), store, classifier, pictures)
-                        .explain(test, predictions, perClass, experiment + ": Grad-CAM", bench.progress());
-                StageFile.write(folder.resolve("gradcam.json"), rows);
-            }
-        });
-        List<CamRow> rows = StageFile.read(Bench.file(entry, "gradcam.json"), new TypeReference<>() {});
-        return new Explained(rows, Bench.file(entry, "pictures"));
-    }
-
-    /** @param pictures folder, which need not be there */
-    record Explained(List<CamRow> rows, Path pictures) {}
 }

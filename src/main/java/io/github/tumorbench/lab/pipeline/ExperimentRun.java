@@ -1,15 +1,14 @@
 package io.github.tumorbench.lab.pipeline;
 
 import io.github.tumorbench.lab.backbone.TensorSpec;
-import io.github.tumorbench.lab.cache.StageCache;
+import io.github.tumorbench.lab.dataset.Sample;
 import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.FeatureExtractor;
-import io.github.tumorbench.lab.engine.ModelExporter;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.ExperimentRecord.Projection;
 import io.github.tumorbench.record.StudyRecord;
-import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Protocol;
@@ -22,8 +21,6 @@ import java.util.Set;
 
 /** One experiment under one protocol, from weights to its part of the record. */
 final class ExperimentRun {
-    private static final String MODEL_VERSION = "model 1";
-
     private final Bench bench;
     private final ExperimentSpec spec;
     private final Protocol protocol;
@@ -48,16 +45,25 @@ final class ExperimentRun {
     Outcome run(LedgerBook ledger) throws IOException {
         Ready ready = train();
         EvaluationStage.Result result = ready.evaluation().evaluate(ready.features(), ledger);
-        EvaluationStage.Explained explained = ready.evaluation().explain(result.predictions());
+        ExplanationStages stages = new ExplanationStages(bench, id, ready.model(), result.predictions());
+        ExplanationStages.Explained explained = stages.gallery();
         ExperimentRecord record = new ExperimentRecord(
                 describe(ready),
                 ready.trained().history(),
                 result.predictions(),
                 ready.evaluation().validate(ready.features()),
-                new ProjectionStage(bench, id)
-                        .of(bench.dataset().samples(Split.TESTING), result.embeddings(), result.embeddingsDigest()),
-                explained.rows());
+                projection(result),
+                explained.rows(),
+                new Explaining(bench, spec, protocol, ready.model(), ready.trained())
+                        .measure(stages, result, ready.training(), ready.features()));
         return new Outcome(record, ready.evaluation().latencies(), explained.pictures());
+    }
+
+    private List<Projection> projection(EvaluationStage.Result result) throws IOException {
+        List<Sample> test = bench.dataset().samples(Split.TESTING);
+        List<Projection> places =
+                new ProjectionStage(bench, id).of(test, result.embeddings(), result.embeddingsDigest());
+        return new SilhouetteStage(bench, id).of(places, test, result.embeddings(), result.embeddingsDigest());
     }
 
     /** As far as recipes may be compared: trained and asked about the validation images only. */
@@ -78,8 +84,8 @@ final class ExperimentRun {
     private record Ready(
             Network network,
             TrainedNetwork trained,
-            int trainingImages,
-            String modelDigest,
+            List<Sample> training,
+            ExportedModel model,
             FeatureStage features,
             EvaluationStage evaluation) {}
 
@@ -87,15 +93,15 @@ final class ExperimentRun {
         Network network = Network.of(spec, bench);
         TrainingStage training = new TrainingStage(bench, network, spec, id);
         TrainedNetwork trained = training.train(spec.schedule());
-        Path model = export(network, trained, training.key(spec.schedule()));
-        String modelDigest = Digests.sha256(model.resolve("saved_model.pb"));
+        ExportedModel model =
+                ExportedModel.of(bench, network, id, training.key(spec.schedule()), trained.lazyTensors());
         return new Ready(
                 network,
                 trained,
-                training.trainingImages().size(),
-                modelDigest,
+                training.trainingImages(),
+                model,
                 cachedFeatures(network, trained),
-                new EvaluationStage(bench, network, spec.testViews(), id, model, modelDigest));
+                new EvaluationStage(bench, network, spec.testViews(), id, model));
     }
 
     /** The features a head learnt on, where they are what the exported network computes, and each image is looked at once. */
@@ -120,25 +126,10 @@ final class ExperimentRun {
         return settings.trainLast() == 0 && (settings.startFrom() == null || backboneIsFrozen(settings.startFrom()));
     }
 
-    private Path export(Network network, TrainedNetwork trained, String trainingKey) {
-        StageCache.Entry entry = bench.log()
-                .run(
-                        "model",
-                        id,
-                        MODEL_VERSION + "\n" + trainingKey,
-                        folder -> ModelExporter.export(
-                                bench.runtime(),
-                                network.backbone(),
-                                bench.dataset().classes().size(),
-                                trained.tensors(),
-                                folder));
-        return entry.folder();
-    }
-
     private Experiment describe(Ready ready) {
         Network network = ready.network();
         TrainedNetwork trained = ready.trained();
-        int training = ready.trainingImages();
+        int training = ready.training().size();
         int classes = bench.dataset().classes().size();
         int embedding = network.backbone().channels();
         long head = (long) embedding * classes + classes;
@@ -172,7 +163,7 @@ final class ExperimentRun {
                 training * views,
                 bench.dataset().samples(Split.VALIDATION).size(),
                 bench.dataset().samples(Split.TESTING).size(),
-                ready.modelDigest());
+                ready.model().digest());
     }
 
     private Experiment.Pretrained pretrained(Network network) {

@@ -51,8 +51,19 @@ public final class Lab {
      * @throws InputException for whatever the user can mend
      */
     public void run(StudyFile file, Path record) {
+        run(file, Chosen.all(file.study()), record);
+    }
+
+    /**
+     * Runs some experiments of the study and writes a record that lacks the others, to be put together by
+     * {@link PartialRecords}.
+     *
+     * @param record an empty folder
+     * @throws InputException for whatever the user can mend
+     */
+    public void run(StudyFile file, Chosen chosen, Path record) {
         Instant started = clock.instant();
-        onBench(file, bench -> new StudyRun(bench, build, clock, started).write(record));
+        onBench(file, chosen, bench -> new StudyRun(bench, build, clock, started, chosen).write(record));
     }
 
     /**
@@ -63,7 +74,7 @@ public final class Lab {
      * @throws InputException for whatever the user can mend
      */
     public void tune(StudyFile file, BiConsumer<Tuned, List<String>> told) {
-        onBench(file, bench -> {
+        onBench(file, Chosen.all(file.study()), bench -> {
             List<String> classes = bench.dataset().classes();
             for (Protocol protocol : file.study().protocols()) {
                 Bench divided = bench.under(protocol);
@@ -88,8 +99,8 @@ public final class Lab {
         void on(Bench bench) throws IOException;
     }
 
-    private void onBench(StudyFile file, Work work) {
-        refuseWhatCannotRun(file);
+    private void onBench(StudyFile file, Chosen chosen, Work work) {
+        refuseWhatCannotRun(file, chosen);
         StageLog log = new StageLog(new StageCache(settings.cache()), progress);
         long reading = System.nanoTime();
         CompletableFuture<TensorFlowRuntime> loading =
@@ -123,9 +134,12 @@ public final class Lab {
     }
 
     /** Before anything is read or computed. */
-    private static void refuseWhatCannotRun(StudyFile file) {
+    private static void refuseWhatCannotRun(StudyFile file, Chosen chosen) {
         List<String> problems = new ArrayList<>();
         for (ExperimentSpec spec : file.study().experiments()) {
+            if (!chosen.has(spec, file.study())) {
+                continue;
+            }
             if (spec.precision() == Precision.BF16 && !Machine.computesBf16()) {
                 problems.add(file.name() + ": experiments: " + spec.name()
                         + ": precision: expected fp32 on this processor, which does not compute with bf16, found bf16");

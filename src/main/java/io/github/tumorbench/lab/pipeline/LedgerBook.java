@@ -14,6 +14,12 @@ final class LedgerBook {
     static final String STAGE = "evaluation";
     private static final String FILE = "ledger.json";
 
+    /** By date, study and experiment. */
+    static final Comparator<Run.LedgerEntry> ORDER = Comparator.comparing(Run.LedgerEntry::date)
+            .thenComparing(Run.LedgerEntry::study)
+            .thenComparing(Run.LedgerEntry::studyDigest)
+            .thenComparing(Run.LedgerEntry::experiment);
+
     private final StageCache cache;
     private final String date;
     private final String study;
@@ -46,10 +52,7 @@ final class LedgerBook {
                 entries.add(look.entry());
             }
         }
-        entries.sort(Comparator.comparing(Run.LedgerEntry::date)
-                .thenComparing(Run.LedgerEntry::study)
-                .thenComparing(Run.LedgerEntry::studyDigest)
-                .thenComparing(Run.LedgerEntry::experiment));
+        entries.sort(ORDER);
         return entries;
     }
 

@@ -26,20 +26,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every experiment of a study under every protocol, into a record. */
+/** Experiments of a study under its protocols, and the ensembles whose members are all there, into a record. */
 final class StudyRun {
     private final Bench bench;
     private final BuildInfo build;
     private final Clock clock;
     private final Instant started;
+    private final Chosen chosen;
     private final List<ExperimentRecord> experiments = new ArrayList<>();
     private final List<Execution.Latency> latencies = new ArrayList<>();
 
-    StudyRun(Bench bench, BuildInfo build, Clock clock, Instant started) {
+    StudyRun(Bench bench, BuildInfo build, Clock clock, Instant started, Chosen chosen) {
         this.bench = bench;
         this.build = build;
         this.clock = clock;
         this.started = started;
+        this.chosen = chosen;
     }
 
     /** @param folder an empty one */
@@ -76,9 +78,15 @@ final class StudyRun {
     }
 
     private void compute(Protocol protocol, LedgerBook ledger, Path folder) throws IOException {
+        if (bench.study().experimentsUnder(protocol).stream().noneMatch(spec -> chosen.has(spec, protocol))) {
+            return;
+        }
         Bench divided = bench.under(protocol);
         Map<String, ExperimentRecord> named = new HashMap<>();
-        for (ExperimentSpec spec : bench.study().experimentsUnder(protocol)) {
+        List<ExperimentSpec> wanted = bench.study().experimentsUnder(protocol).stream()
+                .filter(spec -> chosen.has(spec, protocol))
+                .toList();
+        for (ExperimentSpec spec : wanted) {
             ExperimentRun.Outcome outcome = new ExperimentRun(divided, spec, protocol).run(ledger);
             experiments.add(outcome.record());
             named.put(spec.name(), outcome.record());
@@ -89,10 +97,13 @@ final class StudyRun {
                     folder.resolve("experiments").resolve(id).resolve("pictures"));
         }
         for (EnsembleSpec ensemble : bench.study().ensemblesUnder(protocol)) {
-            List<ExperimentRecord> members =
-                    ensemble.members().stream().map(named::get).toList();
-            experiments.add(
-                    new EnsembleRun(ensemble, protocol, members, bench.dataset().classes()).run());
+            if (named.keySet().containsAll(ensemble.members())) {
+                List<ExperimentRecord> members =
+                        ensemble.members().stream().map(named::get).toList();
+                experiments.add(new EnsembleRun(
+                                ensemble, protocol, members, bench.dataset().classes())
+                        .run());
+            }
         }
     }
 

@@ -147,15 +147,7 @@ final class Jackknife {
 
     /** Variance of the estimate whose values without each image these are. */
     private Spread spread(double[] values) {
-        Spread spread = new Spread(0, Double.POSITIVE_INFINITY);
-        for (int[] stratum : strata) {
-            if (stratum.length > 1) {
-                double[] part =
-                        Arrays.stream(stratum).mapToDouble(i -> values[i]).toArray();
-                spread = spread.plus(Spread.ofSum(part, (part.length - 1.0) / part.length));
-            }
-        }
-        return spread;
+        return Spread.ofLeftOut(values, strata);
     }
 
     private double covariance(double[] first, double[] second) {

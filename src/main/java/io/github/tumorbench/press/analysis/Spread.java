@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -37,11 +38,38 @@ record Spread(double variance, double freedom) {
         return new Spread(weight * weight * size * squares / (size - 1), 2 * size / Math.max(1e-9, kurtosis - 1));
     }
 
+    /**
+     * Of an estimate, from its values without each unit.
+     *
+     * @param values without unit 0, 1, …
+     * @param strata units of each stratum, varied within it
+     */
+    static Spread ofLeftOut(double[] values, int[][] strata) {
+        Spread spread = new Spread(0, Double.POSITIVE_INFINITY);
+        for (int[] stratum : strata) {
+            if (stratum.length > 1) {
+                double[] part =
+                        Arrays.stream(stratum).mapToDouble(i -> values[i]).toArray();
+                spread = spread.plus(Spread.ofSum(part, (part.length - 1.0) / part.length));
+            }
+        }
+        return spread;
+    }
+
     /** Of the sum of two independent estimates. */
     Spread plus(Spread other) {
         double sum = variance + other.variance;
         double parts = variance * variance / freedom + other.variance * other.variance / other.freedom;
         return new Spread(sum, parts == 0 ? Double.POSITIVE_INFINITY : sum * sum / parts);
+    }
+
+    /** Two-sided p-value of an estimate of zero, by Student's t; NaN where there is no variance. */
+    double p(double estimate) {
+        return variance > 0
+                ? 2
+                        * new TDistribution(Math.min(MOST, freedom))
+                                .cumulativeProbability(-Math.abs(estimate) / Math.sqrt(variance))
+                : Double.NaN;
     }
 
     /** Student's 97.5th percentile with these degrees of freedom. */

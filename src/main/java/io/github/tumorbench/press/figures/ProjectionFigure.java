@@ -4,11 +4,11 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.ProjectedImage;
 import io.github.tumorbench.press.figures.Data.Point;
-import io.github.tumorbench.press.figures.Palette.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 
 /** The t-SNE plane: colour and shape by true class, wrong predictions ringed. Its axes mean nothing and are not drawn. */
@@ -57,9 +57,12 @@ final class ProjectionFigure {
 
     /** Right predictions first, so that no wrong one is covered. */
     private static XYPlot plot(ExperimentAnalysis one, Bounds bounds) {
-        List<ProjectedImage> images = one.projection().stream()
-                .sorted(Comparator.comparing((ProjectedImage image) -> !image.correct()))
+        List<Integer> rows = IntStream.range(0, one.projection().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        (Integer row) -> !one.projection().get(row).correct()))
                 .toList();
+        List<ProjectedImage> images = rows.stream().map(one.projection()::get).toList();
         List<Point> points =
                 images.stream().map(image -> new Point(image.x(), image.y())).toList();
         return Theme.plot(
@@ -72,20 +75,16 @@ final class ProjectionFigure {
                     double x = place.x(image.x());
                     double y = place.y(image.y());
                     if (series == 0) {
-                        dot(canvas, x, y, Palette.ofClass(label), Marker.of(label));
+                        canvas.setPaint(Theme.translucent(Palette.ofClass(label), 0.75));
+                        canvas.mark(Marker.of(label), x, y, false, rows.get(index));
                     } else if (!image.correct()) {
                         canvas.setPaint(Palette.INK.color());
                         canvas.setStroke(Theme.stroke(1.6));
-                        canvas.mark(Marker.RING, x, y, true);
+                        canvas.mark(Marker.RING, x, y, true, rows.get(index));
                     }
                 }),
                 false,
                 false);
-    }
-
-    private static void dot(SvgCanvas canvas, double x, double y, Tone tone, Marker marker) {
-        canvas.setPaint(Theme.translucent(tone, 0.75));
-        canvas.mark(marker, x, y, false);
     }
 
     private static String centres(ExperimentAnalysis one) {

@@ -26,6 +26,9 @@ final class SvgCanvas extends SVGGraphics2D {
     static final String SVG = "http://www.w3.org/2000/svg";
     static final String MARKER_ATTRIBUTE = "data-marker";
 
+    /** On a mark that stands for a row of the figure's table: its index, so that a script can say what the mark is. */
+    static final String ROW_ATTRIBUTE = "data-row";
+
     /** The point of a text that stays in place; the names of SVG's {@code text-anchor}. */
     enum Anchor {
         START(0),
@@ -81,7 +84,15 @@ final class SvgCanvas extends SVGGraphics2D {
 
     /** Draws a marker at (x, y) in the current paint: filled, or outlined in the current stroke. */
     void mark(Marker marker, double x, double y, boolean outline) {
+        mark(marker, x, y, outline, -1);
+    }
+
+    /** The same for a row of the figure's table; a negative index stands for none. */
+    void mark(Marker marker, double x, double y, boolean outline, int row) {
         Element path = element("path");
+        if (row >= 0) {
+            path.setAttributeNS(null, ROW_ATTRIBUTE, Integer.toString(row));
+        }
         path.setAttributeNS(null, MARKER_ATTRIBUTE, marker.key());
         place(path, x, y);
         getDOMGroupManager().addElement(path, outline ? DOMGroupManager.DRAW : DOMGroupManager.FILL);

@@ -112,7 +112,9 @@ final class SvgWriter {
             markers.add(marker);
             body.append("<use href=\"#").append(markerPrefix).append(marker);
             body.append("\" x=\"").append(round(element.getAttribute("x")));
-            body.append("\" y=\"").append(round(element.getAttribute("y"))).append("\"/>\n");
+            body.append("\" y=\"").append(round(element.getAttribute("y"))).append('"');
+            String row = element.getAttribute(SvgCanvas.ROW_ATTRIBUTE);
+            body.append(row.isEmpty() ? "/>\n" : " data-row=\"" + row + "\"/>\n");
             return;
         }
         body.append('<').append(tag);

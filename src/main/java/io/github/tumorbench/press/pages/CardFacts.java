@@ -5,6 +5,7 @@ import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Run;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the data card and the ethics card are filled with, and what all cards share. */
 final class CardFacts {
@@ -33,8 +34,10 @@ final class CardFacts {
                 .text("elapsed", MethodsTerms.elapsed(execution))
                 .text(
                         "processor",
-                        execution.host().cpu() + " with "
-                                + Format.counted(execution.host().processors(), "core", "cores"))
+                        execution.hosts().stream()
+                                .map(host -> host.cpu() + " with " + Format.counted(host.processors(), "core", "cores"))
+                                .distinct()
+                                .collect(Collectors.joining(" and ")))
                 .condition("cached", execution.stages().stream().anyMatch(Execution.Stage::cached))
                 .text("study_digest", report.record().run().studyDigest());
     }

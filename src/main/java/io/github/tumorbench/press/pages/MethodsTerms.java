@@ -88,13 +88,14 @@ final class MethodsTerms {
     }
 
     static List<Term> execution(Execution execution) {
-        Execution.Host host = execution.host();
         List<Term> terms = new ArrayList<>();
-        terms.add(Term.of("System", host.os() + ", " + host.arch()));
-        terms.add(Term.of("Processor", host.cpu(), Format.counted(host.processors(), "core", "cores")));
-        terms.add(Term.of("Memory", Format.bytes(host.memoryBytes())));
+        for (Execution.Host host : execution.hosts()) {
+            terms.add(Term.of("System", host.os() + ", " + host.arch()));
+            terms.add(Term.of("Processor", host.cpu(), Format.counted(host.processors(), "core", "cores")));
+            terms.add(Term.of("Memory", Format.bytes(host.memoryBytes())));
+            terms.add(Term.of("Java", host.jvm()));
+        }
         terms.add(Term.of("Peak resident memory", Format.bytes(execution.peakResidentBytes())));
-        terms.add(Term.of("Java", host.jvm()));
         terms.add(Term.of("Started", execution.started()));
         terms.add(Term.of("Finished", execution.finished(), "after " + elapsed(execution)));
         return terms;

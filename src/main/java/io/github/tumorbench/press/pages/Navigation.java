@@ -37,6 +37,7 @@ final class Navigation {
         links.add(page("Explanations", ExplanationsPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
         links.add(page("Cards", CardsPage.FILE));
+        links.add(page("Cite", CitePage.FILE));
         return links;
     }
 

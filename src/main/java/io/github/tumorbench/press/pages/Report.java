@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param record the facts
  * @param analysis what follows from them
- * @param release number of the version being released; empty for none
+ * @param release what it is frozen in; null where it is not
  * @param figures all of them, drawn
  * @param claims the reproduced study's, checked; empty where the images are generated or no claim can be told
  * @param backbones the experiments by what they share a page with
@@ -26,7 +26,7 @@ import java.util.Optional;
 public record Report(
         StudyRecord record,
         StudyAnalysis analysis,
-        String release,
+        Release release,
         FigureBook figures,
         Optional<Claims> claims,
         List<BackboneGroup> backbones) {
@@ -35,7 +35,7 @@ public record Report(
     }
 
     /** A report of a record; see the parameters of the same names. */
-    public static Report of(StudyRecord record, StudyAnalysis analysis, String release, FigureBook figures) {
+    public static Report of(StudyRecord record, StudyAnalysis analysis, Release release, FigureBook figures) {
         return new Report(
                 record,
                 analysis,
@@ -52,15 +52,23 @@ public record Report(
     }
 
     /** Whether the images are generated. */
-    boolean phantom() {
+    public boolean phantom() {
         return phantom(record);
     }
 
     /** What surrounds the page with this file name. */
     Frame frame(String title, String file) {
-        Edition edition =
-                new Edition(analysis.study(), release, record.run().provenance().version(), commit());
+        Edition edition = new Edition(
+                analysis.study(),
+                release == null ? "" : release.version(),
+                record.run().provenance().version(),
+                commit());
         return new Frame(title, analysis.title(), phantom(), edition, Navigation.of(this, file));
+    }
+
+    /** What the study asked, in words. */
+    public String question() {
+        return Question.of(this);
     }
 
     /** The program's commit in words. */

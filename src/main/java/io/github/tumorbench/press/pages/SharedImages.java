@@ -41,7 +41,9 @@ public record SharedImages(String id, String title, List<Row> rows) {
             List<Row> rows = rows(networks, explained);
             if (!rows.isEmpty()) {
                 all.add(new SharedImages(
-                        "shared-" + (number + 1), "The same images under every network" + protocol(report, family), rows));
+                        "shared-" + (number + 1),
+                        "The same images under every network" + protocol(report, family),
+                        rows));
             }
         }
         return all;

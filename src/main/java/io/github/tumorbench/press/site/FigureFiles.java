@@ -27,7 +27,8 @@ final class FigureFiles {
         return out.toString();
     }
 
-    private static String line(List<String> cells) {
+    /** One line of such a file. */
+    static String line(List<String> cells) {
         return cells.stream().map(FigureFiles::cell).collect(Collectors.joining(",", "", "\n"));
     }
 

@@ -120,6 +120,21 @@ class SourcesTest {
     }
 
     @Test
+    void masksThatTheStudyDoesNotNameAreTakenFromBesideTheImages() throws Exception {
+        BufferedImage drawn = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY);
+        drawn.setRGB(2, 5, -1);
+        Path data = TestImages.folder(temp.resolve("data"), TestImages.kaggle(1, 1));
+        try (ImageSource source = Sources.open(study(temp, null, null), data)) {
+            assertThat(source.mask(source.entries().get(2))).isEmpty();
+        }
+        TestImages.zip(temp.resolve("masks.zip"), Map.of("Training/a/Tr-000.png", TestImages.encode(drawn, "png")));
+        try (ImageSource source = Sources.open(study(temp, null, null), data)) {
+            assertThat(source.mask(source.entries().get(2)).orElseThrow().area())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aStudyWithoutAPathAsksForData() {
         assertThatThrownBy(() -> Sources.open(study(temp, null, null), null))
                 .isInstanceOf(InputException.class)

@@ -74,8 +74,7 @@ class ExportedModelTest {
         float[] kernel = tensors.get(Head.KERNEL);
         try (Classifier classifier = classifier();
                 FeatureExtractor plain = new FeatureExtractor(TestRuntime.get(), backbone, tensors, false)) {
-            Classifier.Maps maps =
-                    classifier.gradcam(images, COUNT, new int[] {target, target, target, target, target});
+            Classifier.Maps maps = classifier.maps(images, COUNT, new int[] {target, target, target, target, target});
             assertThat(maps.rows()).isEqualTo(6);
             assertThat(maps.columns()).isEqualTo(6);
             for (int n = 0; n < COUNT; n++) {
@@ -85,7 +84,7 @@ class ExportedModelTest {
                     for (int k = 0; k < 5; k++) {
                         sum += map[5 * place + k] * kernel[3 * k + target] / 36.0;
                     }
-                    assertThat((double) maps.values()[36 * n + place]).isCloseTo(Math.max(0, sum), within(1e-5));
+                    assertThat((double) maps.gradcam()[36 * n + place]).isCloseTo(Math.max(0, sum), within(1e-5));
                 }
             }
         }
@@ -95,10 +94,10 @@ class ExportedModelTest {
     void gradCamDoesNotDependOnTheBatch() {
         try (Classifier classifier = classifier()) {
             int[] targets = {0, 1, 2, 0, 1};
-            float[] together = classifier.gradcam(images, COUNT, targets).values();
+            float[] together = classifier.maps(images, COUNT, targets).gradcam();
             for (int n = 0; n < COUNT; n++) {
                 float[] alone =
-                        classifier.gradcam(image(n), 1, new int[] {targets[n]}).values();
+                        classifier.maps(image(n), 1, new int[] {targets[n]}).gradcam();
                 assertThat(Arrays.copyOfRange(together, 36 * n, 36 * n + 36)).containsExactly(alone, within(1e-6f));
             }
         }

@@ -3,20 +3,9 @@ package io.github.tumorbench.lab.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.tumorbench.lab.dataset.TumourMask;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
-    private static TumourMask mask(int size, int left, int top, int right, int bottom) {
-        boolean[] inside = new boolean[size * size];
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                inside[y * size + x] = true;
-            }
-        }
-        return new TumourMask(size, size, inside);
-    }
-
     @Test
     void aMapIsScaledToAMaximumOfOne() {
         HeatMap map = HeatMap.of(1, 2, new float[] {9, 9, 2, 4}, 1);
@@ -31,27 +20,9 @@ class HeatMapTest {
     }
 
     @Test
-    void aMapOnItsTumourHitsAndOneBesideItMisses() {
-        HeatMap map = new HeatMap(2, 2, new double[] {1, 0, 0, 0});
-        HeatMap.Localisation on = map.on(mask(2, 0, 0, 1, 1));
-        assertThat(on).isEqualTo(new HeatMap.Localisation(true, 1, 1));
-        HeatMap.Localisation beside = map.on(mask(2, 1, 1, 2, 2));
-        assertThat(beside).isEqualTo(new HeatMap.Localisation(false, 0, 0));
-    }
-
-    @Test
-    void energyAndOverlapAreCountedByPixel() {
-        HeatMap map = new HeatMap(2, 2, new double[] {1, 0.5, 0.25, 0.25});
-        // The upper row is the tumour: energy 1.5 of 2; at least half the maximum in 2 pixels, both inside.
-        HeatMap.Localisation localisation = map.on(mask(2, 0, 0, 2, 1));
-        assertThat(localisation.energyInside()).isCloseTo(0.75, within(1e-12));
-        assertThat(localisation.iou()).isEqualTo(1);
-    }
-
-    @Test
-    void aMapThatIsZeroEverywhereIsAMiss() {
+    void aMapOfZerosIsZeroAndKeepsItsValues() {
         HeatMap map = HeatMap.of(2, 2, new float[4], 0);
         assertThat(map.zero()).isTrue();
-        assertThat(map.on(mask(2, 0, 0, 2, 2))).isEqualTo(new HeatMap.Localisation(false, 0, 0));
+        assertThat(map.values()).containsExactly(0, 0, 0, 0);
     }
 }

@@ -2,6 +2,8 @@ package io.github.tumorbench.lab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tumorbench.lab.dataset.Sample;
+import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.record.Prediction;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +37,27 @@ class SelectionTest {
                 List.of(prediction("z", "a", "a", 0.9), prediction("b", "a", "a", 0.9), prediction("c", "a", "a", 0.9));
         assertThat(Selection.choose(predictions, List.of("a"), 1))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(1, "confident-correct", 2, "unsure-correct"));
+    }
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample(0, "a1", 0, Split.TESTING),
+            new Sample(1, "a2", 0, Split.TESTING),
+            new Sample(2, "a3", 0, Split.TESTING),
+            new Sample(3, "b1", 1, Split.TESTING),
+            new Sample(4, "a4", 0, Split.TESTING));
+    private static final List<String> DIGESTS = List.of("50", "10", "40", "30", "20");
+
+    @Test
+    void sharedImagesAreTheFirstByDigestAndThoseWithAMaskBefore() {
+        assertThat(Selection.shared(SAMPLES, DIGESTS, sample -> sample.index() == 2, 2, 2))
+                .containsExactly(2, 1, 3);
+    }
+
+    @Test
+    void aStratifiedChoiceTakesOneOfEachClassInTurn() {
+        assertThat(Selection.stratified(SAMPLES, DIGESTS, 1)).containsExactly(1);
+        assertThat(Selection.stratified(SAMPLES, DIGESTS, 2)).containsExactly(1, 3);
+        assertThat(Selection.stratified(SAMPLES, DIGESTS, 4)).containsExactly(1, 2, 3, 4);
+        assertThat(Selection.stratified(SAMPLES, DIGESTS, 99)).containsExactly(0, 1, 2, 3, 4);
     }
 }

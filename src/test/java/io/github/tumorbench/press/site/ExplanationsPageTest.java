@@ -82,11 +82,11 @@ class ExplanationsPageTest {
         Document page = measured.page("explanations.html");
         String css = Files.readString(measured.folder().resolve("assets/tumorbench.css"));
 
-        assertThat(page.select(".strength input").eachAttr("id"))
-                .containsExactly("strength-0", "strength-40", "strength-70", "strength-100");
+        assertThat(page.select(".strength input").eachAttr("value")).containsExactly("0", "40", "70", "100");
         assertThat(page.select(".strength input[checked]")).hasSize(1);
-        assertThat(page.select(".strength input").eachAttr("id").stream().filter(id -> !id.equals("strength-70")))
-                .allSatisfy(id -> assertThat(css).contains("#" + id + ":checked"));
+        for (String step : List.of("0", "40", "100")) {
+            assertThat(css).contains(".strength input[value=\"" + step + "\"]:checked");
+        }
         assertThat(old.page("explanations.html").select(".strength")).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class ExplanationsPageTest {
                 .containsExactly(
                         "figure-projection-resnet50-full-official", "figure-projection-views-resnet50-full-official");
         assertThat(section.select("details table caption").eachText())
-                .anySatisfy(caption -> assertThat(caption).startsWith("The training images nearest"));
+                .anySatisfy(caption -> assertThat(caption).contains("The training images nearest"));
     }
 
     @Test

@@ -286,7 +286,7 @@ class FactPagesTest {
             StudyRecord bare = with(record, audit, record.manifest());
             Execution e = bare.execution();
             Execution quiet = new Execution(
-                    StudyRecord.SCHEMA_VERSION, e.started(), e.finished(), e.host(), 0, List.of(), List.of());
+                    StudyRecord.SCHEMA_VERSION, e.started(), e.finished(), e.hosts(), 0, List.of(), List.of());
             return new StudyRecord(
                     bare.folder(), withoutWeights(bare.run()), quiet, bare.manifest(), audit, bare.experiments());
         });

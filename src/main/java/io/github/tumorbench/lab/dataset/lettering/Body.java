@@ -7,7 +7,7 @@ import java.util.Arrays;
  * sixteenth of the picture's shorter side at least; a little around it; and what has it on all four sides. Letters are narrower
  * and stay outside, unless they lie on the head.
  */
-final class Body {
+public final class Body {
     /** A pixel differs where it is farther from the margin's grey than this, */
     private static final int LEAST = 16;
     /** and than this share of the farthest but five percent of the pixels. */
@@ -17,8 +17,12 @@ final class Body {
 
     private Body() {}
 
-    /** For each pixel whether it belongs to the head. */
-    static boolean[] of(byte[] grey, int width, int height) {
+    /**
+     * For each pixel whether it belongs to the head.
+     *
+     * @param grey height · width intensities, row by row
+     */
+    public static boolean[] of(byte[] grey, int width, int height) {
         int breadth = Math.min(width, height) / 16 | 1;
         int margin = mostFrequent(grey, width, height, breadth);
         int[] counts = new int[256];

@@ -1,0 +1,84 @@
+package io.github.tumorbench.press.site.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Data of a version beside the same computed by another program, which may know more, or less: what both have must be equal.
+ *
+ * @param problems one sentence for each value that differs
+ * @param compared values that both have
+ * @param alone values that only the version has
+ */
+record DataDifferences(List<String> problems, int compared, int alone) {
+    DataDifferences {
+        problems = List.copyOf(problems);
+    }
+
+    /** Of two trees of JSON, leaf by leaf. */
+    static DataDifferences ofJson(String name, JsonNode published, JsonNode computed) {
+        Map<String, JsonNode> before = new TreeMap<>();
+        leaves("", published, before);
+        Map<String, JsonNode> after = new TreeMap<>();
+        leaves("", computed, after);
+        List<String> problems = new ArrayList<>();
+        int compared = 0;
+        for (Map.Entry<String, JsonNode> leaf : before.entrySet()) {
+            JsonNode other = after.get(leaf.getKey());
+            if (other != null) {
+                compared++;
+                if (!same(leaf.getValue(), other)) {
+                    problems.add(
+                            "%s: expected %s, found %s, at %s".formatted(name, other, leaf.getValue(), leaf.getKey()));
+                }
+            }
+        }
+        return new DataDifferences(TextDifferences.cut(problems, name), compared, before.size() - compared);
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? TextDifferences.close(one.asDouble(), other.asDouble())
+                : one.equals(other);
+    }
+
+    private static void leaves(String path, JsonNode node, Map<String, JsonNode> into) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> leaves(path + "/" + field.getKey(), field.getValue(), into));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                leaves(path + "/" + i, node.get(i), into);
+            }
+        } else {
+            into.put(path, node);
+        }
+    }
+
+    /** Of two tables: the columns both have, where they have as many rows. */
+    static DataDifferences ofTable(String name, List<List<String>> published, List<List<String>> computed) {
+        List<String> columns = published.isEmpty() ? List.of() : published.get(0);
+        List<String> others = computed.isEmpty() ? List.of() : computed.get(0);
+        List<String> problems = new ArrayList<>();
+        int compared = 0;
+        int cells = 0;
+        for (int row = 1; row < published.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                int other = others.indexOf(columns.get(column));
+                cells++;
+                if (other >= 0 && published.size() == computed.size()) {
+                    compared++;
+                    String found = published.get(row).get(column);
+                    String expected = computed.get(row).get(other);
+                    if (!found.equals(expected) && !TextDifferences.close(expected, found)) {
+                        problems.add("%s: expected %s, found %s, in row %s, column %s"
+                                .formatted(name, expected, found, row, columns.get(column)));
+                    }
+                }
+            }
+        }
+        return new DataDifferences(TextDifferences.cut(problems, name), compared, cells - compared);
+    }
+}
