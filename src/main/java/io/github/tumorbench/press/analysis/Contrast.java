@@ -18,7 +18,7 @@ interface Contrast {
      * @param p two-sided
      */
     record Test(String name, double p) {
-        static final String OVER_PATIENTS = "; the larger p of it and of jackknife t over patients";
+        static final String OVER_PATIENTS = "; jackknife t over patients where its p is larger";
 
         /** This one, or the more cautious of it and the same question asked over patients; null without either. */
         static Test cautious(Test overImages, double overPatients) {

@@ -43,15 +43,21 @@ final class StudyKeys {
         }
     }
 
+    private static String text(JsonNode value) {
+        return value.isFloatingPointNumber()
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : value.asText();
+    }
+
     private void put(String path, JsonNode value) {
         if (value.isObject()) {
             value.fields().forEachRemaining(field -> put(path + "." + field.getKey(), field.getValue()));
         } else if (value.isArray()) {
             List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+            value.forEach(item -> items.add(item.isValueNode() ? text(item) : item.toString()));
             keys.put(path, String.join(", ", items));
         } else {
-            keys.put(path, value.asText());
+            keys.put(path, text(value));
         }
     }
 }

@@ -113,7 +113,14 @@ public record ChangesPage(String title, String study, List<String> lead, List<Pa
                     List.of(ChangesTables.facts("What went into the two records and differs", changes.facts())),
                     false));
         }
-        changes.moved().forEach(one -> parts.add(experiment(one)));
+        changes.moved().forEach(one -> {
+            parts.add(experiment(one));
+            Table classes = ChangesTables.ofClasses(one);
+            if (!classes.empty()) {
+                parts.add(new Part(
+                        one.id() + "-classes", one.id() + ", class by class", List.of(), List.of(classes), true));
+            }
+        });
         List<String> still = changes.experiments().stream()
                 .filter(one -> !one.moved())
                 .map(ExperimentChange::id)
@@ -129,10 +136,7 @@ public record ChangesPage(String title, String study, List<String> lead, List<Pa
                 one.id(),
                 one.id(),
                 List.of(images(one)),
-                Stream.of(
-                                ChangesTables.overall(one),
-                                ChangesTables.ofClasses(one),
-                                ChangesTables.facts("Training and model", one.facts()))
+                Stream.of(ChangesTables.overall(one), ChangesTables.facts("Training and model", one.facts()))
                         .filter(table -> !table.empty())
                         .toList(),
                 false);
