@@ -35,6 +35,7 @@ final class Navigation {
         links.add(page("Data", DataPage.FILE));
         links.add(page("Datasheet", TextPage.DATASHEET));
         links.add(page("Reliability", ReliabilityPage.FILE));
+        links.add(page("Explanations", ExplanationsPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
         links.add(page("Ethics and governance", TextPage.GOVERNANCE));
         links.add(page("Cite", CitePage.FILE));
