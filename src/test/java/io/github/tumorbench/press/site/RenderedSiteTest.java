@@ -119,7 +119,7 @@ class RenderedSiteTest {
         assertThat(with.select(".cam")).hasSize(10);
         assertThat(with.select(".cam .layers > img:first-child:not(.map)")).hasSize(10);
         assertThat(with.select(".cam .layers > img.map")).hasSize(10);
-        assertThat(with.select(".cam .layers > img.outline")).hasSize(7);
+        assertThat(with.select(".cam .layers > img.outline")).hasSize(8);
         assertThat(with.select(".strength input[type=radio]")).hasSize(4);
 
         SiteProbe without = render(one().withoutPictures());
