@@ -46,7 +46,15 @@ final class TestRecords {
             int unpredicted) {
         static Shape usual() {
             return new Shape(
-                    CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, true, false, -1, -1);
+                    CLASSES,
+                    List.of("MobileNetV2", "ResNet50", "EfficientNetB0"),
+                    true,
+                    true,
+                    true,
+                    true,
+                    false,
+                    -1,
+                    -1);
         }
 
         Shape withClasses(List<String> names) {
