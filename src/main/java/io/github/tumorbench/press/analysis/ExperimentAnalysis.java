@@ -18,6 +18,7 @@ import java.util.List;
  * @param calibration errors of calibration
  * @param projection empty where the record has none
  * @param localisation null where no image was explained
+ * @param explained how it decides, as far as it was measured
  */
 public record ExperimentAnalysis(
         String id,
@@ -42,7 +43,8 @@ public record ExperimentAnalysis(
         Conformal conformal,
         LearningCurve learning,
         List<ProjectedImage> projection,
-        Localisation localisation) {
+        Localisation localisation,
+        Explained explained) {
     public ExperimentAnalysis {
         classNames = List.copyOf(classNames);
         classes = List.copyOf(classes);

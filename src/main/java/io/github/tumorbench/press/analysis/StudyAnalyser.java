@@ -43,7 +43,12 @@ final class StudyAnalyser {
                     .findFirst()
                     .orElseThrow();
             experiments.add(ExperimentAnalyser.analyse(
-                    one, analyser.classes, family.intervals(one.id()), without.get(one.id())));
+                    one,
+                    analyser.classes,
+                    family.intervals(one.id()),
+                    without.get(one.id()),
+                    analyser.patients,
+                    Explained.of(one.record(), analyser.classes, analyser.patients, bootstrap)));
         }
         return new StudyAnalysis(
                 record.run().study().study(),

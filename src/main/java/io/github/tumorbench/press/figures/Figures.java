@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,17 @@ public final class Figures {
     public static final String SIZE = "learning-from-size";
     /** What the id of {@link #groups} begins with, before its number from 1. */
     public static final String GROUPS = "groups-";
+
+    /** What the id of {@link #projectionViews} begins with; likewise below, before a number of the family from 1. */
+    public static final String PROJECTION_VIEWS = "projection-views";
+
+    public static final String LOCALISATION = "localisation-";
+    public static final String RANDOMISATION = "randomisation-";
+    public static final String PERTURBATION = "perturbation-";
+    public static final String ROBUSTNESS = "robustness-";
+
+    /** Networks drawn in one figure about maps or worse images; more could not be told apart. */
+    private static final int MOST = 6;
 
     private Figures() {}
 
@@ -72,6 +84,31 @@ public final class Figures {
         return ProjectionFigure.of(one);
     }
 
+    /** The same plane by other properties; empty without a projection. */
+    public static Optional<Figure> projectionViews(ExperimentAnalysis one) {
+        return ProjectionViewsFigure.of(one);
+    }
+
+    /** How the networks of a family decide, as far as it was measured: of the six most accurate. */
+    public static List<Figure> decisions(StudyAnalysis study, int family) {
+        List<ExperimentAnalysis> networks = study.families().get(family).ids().stream()
+                .map(study::experiment)
+                .filter(one -> !one.ensemble())
+                .limit(MOST)
+                .toList();
+        int number = family + 1;
+        String protocol = study.families().size() == 1
+                ? ""
+                : ", protocol " + Findings.protocols(study, study.families().get(family));
+        return Stream.of(
+                        LocalisationFigure.of(LOCALISATION + number, protocol, networks),
+                        RandomisationFigure.of(RANDOMISATION + number, protocol, networks),
+                        PerturbationFigure.of(PERTURBATION + number, protocol, networks),
+                        RobustnessFigure.of(ROBUSTNESS + number, protocol, networks))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The family with this index: who can be told apart from whom. */
     public static Figure groups(StudyAnalysis study, int family) {
         return GroupsFigure.of(study, family);
@@ -105,6 +142,9 @@ public final class Figures {
         }
         figures.add(riskCoverage(study));
         learningFromSize(study).ifPresent(figures::add);
+        for (int family = 0; family < study.families().size(); family++) {
+            figures.addAll(decisions(study, family));
+        }
         return figures;
     }
 
@@ -117,7 +157,8 @@ public final class Figures {
                         Optional.of(confidenceHistogram(one)),
                         Optional.of(reliabilityDiagram(one)),
                         Optional.of(riskCoverage(one)),
-                        projection(one))
+                        projection(one),
+                        projectionViews(one))
                 .flatMap(Optional::stream)
                 .toList();
     }

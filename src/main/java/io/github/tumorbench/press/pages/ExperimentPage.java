@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param weakest a sentence; empty where no image was tested
  * @param stopping why and when the training ended
  * @param learning absent where there is no history
+ * @param space how its features arrange the images
+ * @param files of its part of the record that hold anything
  */
 public record ExperimentPage(
         Frame frame,
@@ -31,11 +33,13 @@ public record ExperimentPage(
         FigureView reliability,
         TrustView trust,
         FigureView projection,
+        SpaceView space,
         Gallery gallery,
         List<Term> training,
         List<Term> weights,
         List<String> initialised,
-        String record)
+        String record,
+        List<String> files)
         implements Page {
 
     static ExperimentPage of(Report report, ExperimentAnalysis one, Pictures pictures) {
@@ -57,11 +61,13 @@ public record ExperimentPage(
                 report.figure(Figures.RELIABILITY, one),
                 TrustView.of(report, one),
                 report.figure(Figures.PROJECTION, one),
-                Gallery.of(one, facts.gradcam(), finding(one, Findings.LOCALISATION), pictures),
+                SpaceView.of(one, report.figure(Figures.PROJECTION_VIEWS, one)),
+                Gallery.of(report, one, finding(one, Findings.LOCALISATION), pictures),
                 ExperimentTerms.training(report, facts.experiment()),
                 ExperimentTerms.weights(facts.experiment().pretrained()),
                 facts.experiment().pretrained().initialised(),
-                "record/experiments/" + one.id() + "/");
+                "record/experiments/" + one.id() + "/",
+                ExperimentFiles.of(facts));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.tumorbench.press.pages;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Run;
 import io.github.tumorbench.record.StudyRecord;
+import io.github.tumorbench.study.Explanation;
 import io.github.tumorbench.study.Protocol;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,12 +45,28 @@ final class MethodsTerms {
                 "Validation",
                 Format.percent(study.validation().fraction())
                         + " of each class’s training images choose the epoch; test images choose nothing"));
-        terms.add(Term.of(
-                "Explained images",
-                "for each experiment and true class at most "
-                        + study.explanation().perClass()
-                        + " of the surest right, the least sure right and the surest wrong predictions"));
+        terms.add(
+                Term.of(
+                        "Explained images",
+                        "for each experiment and true class at most "
+                                + study.explanation().perClass()
+                                + " of the surest right, the least sure right and the surest wrong predictions; where measured, the first two of each class by the file’s SHA-256, those with a mask first, under every network"));
+        terms.add(Term.of("Measured explanations", measured(record.run().schemaVersion(), study.explanation())));
         return terms;
+    }
+
+    /** Records of schema 1 could not be asked. */
+    private static String measured(int schemaVersion, Explanation asked) {
+        if (schemaVersion < 2) {
+            return "none, as the record is of schema 1";
+        }
+        String maps = asked.images() == 0
+                ? "no check of the maps"
+                : "checks of the maps on at most %s test images, stratified by class".formatted(asked.images());
+        String worse = asked.corrupted() == 0
+                ? "no image made worse"
+                : "at most %s test images made worse".formatted(asked.corrupted());
+        return "asked for: " + maps + ", " + worse;
     }
 
     static List<Term> provenance(Run run) {

@@ -34,6 +34,7 @@ final class Navigation {
         }
         links.add(page("Data", DataPage.FILE));
         links.add(page("Reliability", ReliabilityPage.FILE));
+        links.add(page("Explanations", ExplanationsPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
         links.add(page("Cards", CardsPage.FILE));
         links.add(page("Cite", CitePage.FILE));

@@ -13,6 +13,7 @@ public final class Pages {
         pages.add(IndexPage.of(report));
         pages.add(ComparisonPage.of(report));
         pages.add(ReliabilityPage.of(report));
+        pages.add(ExplanationsPage.of(report, pictures));
         if (!report.analysis().sizes().isEmpty()) {
             pages.add(SizePage.of(report));
         }

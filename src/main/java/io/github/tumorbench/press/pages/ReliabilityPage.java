@@ -15,6 +15,7 @@ import java.util.List;
  * @param deferralFindings one sentence for each experiment
  * @param sets coverage and size of prediction sets
  * @param setsByClass the same for each true class
+ * @param robustness how networks fare with worse images
  */
 public record ReliabilityPage(
         Frame frame,
@@ -26,7 +27,8 @@ public record ReliabilityPage(
         List<String> deferralFindings,
         Table deferral,
         Table sets,
-        Table setsByClass)
+        Table setsByClass,
+        RobustnessView robustness)
         implements Page {
     /** Name of the page's file. */
     public static final String FILE = "reliability.html";
@@ -50,7 +52,8 @@ public record ReliabilityPage(
                 sentences(tested, Findings.DEFERRAL),
                 TrustTables.deferral(tested),
                 TrustTables.sets(tested),
-                TrustTables.setsByClass(tested));
+                TrustTables.setsByClass(tested),
+                RobustnessView.of(report));
     }
 
     @Override

@@ -122,6 +122,11 @@ public record Report(
         return view(figures.find(id)).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
     }
 
+    /** The figure with this id; empty where the record lacks what it shows. */
+    Optional<FigureView> figureIfAny(String id) {
+        return view(figures.find(id));
+    }
+
     /** The figure of this kind about one experiment; null where the record lacks what it shows. */
     FigureView figure(String kind, ExperimentAnalysis one) {
         return view(figures.find(kind, one)).orElse(null);

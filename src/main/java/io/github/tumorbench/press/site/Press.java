@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.press.analysis.Bootstrap;
+import io.github.tumorbench.press.analysis.ExplainedCsv;
 import io.github.tumorbench.press.analysis.Headline;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
@@ -54,6 +55,7 @@ public final class Press {
         site.write("data/metrics.json", MetricsJson.write(analysis));
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
+        ExplainedCsv.files(analysis).forEach((name, text) -> site.write("data/" + name, text));
         FigureBook figures = FigureBook.of(analysis);
         FigureFiles.write(figures, site);
         RecordCopy.copy(record, site);

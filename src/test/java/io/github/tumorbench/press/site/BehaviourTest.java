@@ -259,16 +259,19 @@ class BehaviourTest {
     @Test
     void mapsAreLaidOverImagesAsStronglyAsWanted() {
         open(EXPERIMENT);
-        WebElement range = browser.find(".gallery-tools input[type=range]");
-        assertThat(range.isEnabled()).isFalse();
-        browser.find(".gallery-tools input[type=checkbox]").sendKeys(Keys.SPACE);
+        browser.find(".strength input[value='40']").sendKeys(Keys.SPACE);
+        WebElement map = browser.find(".cam .layers img.map");
+        assertThat(map.getCssValue("opacity")).isEqualTo("0.4");
+        WebElement range = browser.find(".strength input[type=range]");
+        assertThat(range.getDomProperty("value")).isEqualTo("40");
         for (int i = 0; i < 10; i++) {
             range.sendKeys(Keys.ARROW_LEFT);
         }
 
-        WebElement map = browser.find(".cam .panes img + img");
-        assertThat(map.getCssValue("opacity")).isEqualTo("0.9");
-        assertThat(map.getLocation()).isEqualTo(browser.find(".cam .panes img").getLocation());
+        assertThat(map.getCssValue("opacity")).isEqualTo("0.3");
+        assertThat(map.getLocation()).isEqualTo(browser.find(".cam .layers img").getLocation());
+        browser.find(".strength input[value='100']").sendKeys(Keys.SPACE);
+        assertThat(map.getCssValue("opacity")).isEqualTo("1");
     }
 
     @Test

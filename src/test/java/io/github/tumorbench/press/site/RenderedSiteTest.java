@@ -38,6 +38,8 @@ class RenderedSiteTest {
                 Arguments.of("no pictures, as for real images", one().withoutPictures()),
                 Arguments.of("no masks", one().withoutMasks()),
                 Arguments.of("no explained images", one().withoutMaps()),
+                Arguments.of("of schema 1, no measurements", one().withoutMeasurements()),
+                Arguments.of("known patients", one().withPatients()),
                 Arguments.of("a class without test images", one().withoutTestImagesOf(1)),
                 Arguments.of(
                         "names with markup and in other scripts",
@@ -113,12 +115,16 @@ class RenderedSiteTest {
     @Test
     void picturesAreShownOnlyWhereTheRecordHasThem() throws IOException {
         Document with = render(one()).page(experiment("ResNet50"));
-        assertThat(with.select(".cam img")).hasSize(28);
-        assertThat(with.select(".cam img.map")).isEmpty();
+        assertThat(with.select(".cam")).hasSize(10);
+        assertThat(with.select(".cam .layers > img:first-child:not(.map)")).hasSize(10);
+        assertThat(with.select(".cam .layers > img.map")).hasSize(10);
+        assertThat(with.select(".cam .layers > img.outline")).hasSize(8);
+        assertThat(with.select(".strength input[type=radio]")).hasSize(4);
 
         SiteProbe without = render(one().withoutPictures());
         Element map = without.page(experiment("ResNet50")).selectFirst(".cam img");
-        assertThat(without.page(experiment("ResNet50")).select(".cam img")).hasSize(14);
+        assertThat(without.page(experiment("ResNet50")).select(".cam img")).hasSize(10);
+        assertThat(without.page(experiment("ResNet50")).select(".strength")).isEmpty();
         assertThat(Map.entry(map.attr("width"), map.attr("height"))).isEqualTo(Map.entry("3", "3"));
         assertThat(without.bytes().keySet().stream().filter(name -> name.endsWith(".png")))
                 .as("maps and no images")
