@@ -36,6 +36,7 @@ final class ExperimentAnalyser {
                 experiment.ensemble(),
                 experiment.schedule(),
                 experiment.protocol(),
+                experiment.flops(),
                 outcomes.size(),
                 classNames,
                 Metrics.overall(matrix, classes, score),

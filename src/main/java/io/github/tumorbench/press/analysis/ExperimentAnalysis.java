@@ -8,6 +8,7 @@ import java.util.List;
  * @param id as in the record
  * @param name what to call it beside the study's other experiments: the backbone alone where that is unambiguous
  * @param ensemble whether it averages other experiments
+ * @param flops of one image's inference
  * @param images test images
  * @param classNames in label order
  * @param classes in label order, with {@code curves} and the confusion matrix in the same order
@@ -27,6 +28,7 @@ public record ExperimentAnalysis(
         boolean ensemble,
         String schedule,
         String protocol,
+        long flops,
         int images,
         List<String> classNames,
         Overall overall,
@@ -56,5 +58,35 @@ public record ExperimentAnalysis(
     /** What it is whatever the backbone and the protocol: the schedule, or an ensemble's own name. */
     public String recipe() {
         return ensemble ? NameForm.recipe(id, protocol) : schedule;
+    }
+
+    /** The same by another name. */
+    ExperimentAnalysis called(String other) {
+        return new ExperimentAnalysis(
+                id,
+                other,
+                backbone,
+                ensemble,
+                schedule,
+                protocol,
+                flops,
+                images,
+                classNames,
+                overall,
+                classes,
+                intervals,
+                withoutCopies,
+                confusion,
+                curves,
+                confidence,
+                reliability,
+                calibration,
+                temperature,
+                deferral,
+                conformal,
+                learning,
+                projection,
+                localisation,
+                explained);
     }
 }

@@ -86,9 +86,9 @@ public final class MetricsJson {
         return root;
     }
 
-    /** The tree as text, indented by two spaces, lines ending in {@code \n}. */
+    /** The tree as text, indented by one space, lines ending in {@code \n}. */
     public static String write(StudyAnalysis study) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {

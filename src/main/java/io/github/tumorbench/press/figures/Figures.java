@@ -26,7 +26,11 @@ public final class Figures {
     /** The id of {@link #accuracyOverview}; likewise below. */
     public static final String ACCURACY = "accuracy-overview";
 
+    public static final String COST = "accuracy-and-cost";
     public static final String RECALL = "recall-by-class";
+    /** What the id of {@link #recallOf} begins with, before the backbone's place from 1 among those of the study. */
+    public static final String RECALL_OF = "recall-of-";
+
     public static final String SIZE = "learning-from-size";
     /** What the id of {@link #groups} begins with, before its number from 1. */
     public static final String GROUPS = "groups-";
@@ -49,9 +53,33 @@ public final class Figures {
         return AccuracyOverview.of(study);
     }
 
-    /** Recall of each class under each experiment with its interval. */
+    /** Recall of each class under each experiment of the first family with its interval. */
     public static Figure recallByClass(StudyAnalysis study) {
-        return RecallByClass.of(study);
+        StudyAnalysis shown = study.families().isEmpty()
+                ? study
+                : study.within(study.families().get(0));
+        return RecallByClass.of(shown, RECALL, "Recall of each class");
+    }
+
+    /** Recall of each class under one backbone's experiments, whatever their test images; ensembles count as a backbone. */
+    public static Figure recallOf(StudyAnalysis study, String backbone) {
+        int place = backbones(study).indexOf(backbone) + 1;
+        return RecallByClass.of(
+                study.with(one -> one.backbone().equals(backbone)), RECALL_OF + place, "Recall of each class");
+    }
+
+    private static List<String> backbones(StudyAnalysis study) {
+        return study.experiments().stream()
+                .map(ExperimentAnalysis::backbone)
+                .distinct()
+                .toList();
+    }
+
+    /** Accuracy against what the inference of one image costs, of the first family; empty where fewer than two were tested. */
+    public static Optional<Figure> accuracyAndCost(StudyAnalysis study) {
+        return study.families().isEmpty()
+                ? Optional.empty()
+                : CostFigure.of(study.within(study.families().get(0)));
     }
 
     /** One-vs-rest ROC curves. */
@@ -134,7 +162,10 @@ public final class Figures {
         if (study.experiments().isEmpty()) {
             return List.of();
         }
-        List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study), recallByClass(study)));
+        List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study)));
+        figures.add(recallByClass(study));
+        accuracyAndCost(study).ifPresent(figures::add);
+        backbones(study).forEach(backbone -> figures.add(recallOf(study, backbone)));
         for (int family = 0; family < study.families().size(); family++) {
             if (!study.families().get(family).pairs().isEmpty()) {
                 figures.add(groups(study, family));

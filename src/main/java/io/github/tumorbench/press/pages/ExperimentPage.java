@@ -46,7 +46,7 @@ public record ExperimentPage(
         String file = Report.fileOf(one.id());
         var facts = report.recordOf(one);
         return new ExperimentPage(
-                report.frame(one.name(), file),
+                report.frame(title(report, one), file),
                 file,
                 one.name(),
                 "Backbone " + one.backbone() + ", schedule " + one.schedule() + ", protocol " + one.protocol(),
@@ -73,6 +73,12 @@ public record ExperimentPage(
     @Override
     public String template() {
         return "experiment";
+    }
+
+    /** Where the backbone's page has the experiment's name, the schedule with it. */
+    private static String title(Report report, ExperimentAnalysis one) {
+        BackboneGroup group = report.groupOf(one);
+        return one.name().equals(group.name()) ? one.name() + ", " + group.shortName(one) : one.name();
     }
 
     private static String finding(ExperimentAnalysis one, String section) {

@@ -24,7 +24,8 @@ public final class Pages {
                 .toList());
         pages.add(DataPage.of(report));
         pages.add(MethodsPage.of(report, pictures));
-        pages.add(CardsPage.of(report));
+        pages.add(TextPage.datasheet(report));
+        pages.add(TextPage.governance(report));
         return pages;
     }
 }

@@ -119,7 +119,12 @@ public record Report(
 
     /** The figure with this id, which every such report has. */
     FigureView figure(String id) {
-        return view(figures.find(id)).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
+        return found(id).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
+    }
+
+    /** The figure with this id; empty where the record lacks what it shows. */
+    Optional<FigureView> found(String id) {
+        return view(figures.find(id));
     }
 
     /** The figure with this id; empty where the record lacks what it shows. */

@@ -41,6 +41,7 @@ class RenderedSiteTest {
                 Arguments.of("of schema 1, no measurements", one().withoutMeasurements()),
                 Arguments.of("known patients", one().withPatients()),
                 Arguments.of("a class without test images", one().withoutTestImagesOf(1)),
+                Arguments.of("a class never predicted", one().withoutPredictionsOf(2)),
                 Arguments.of(
                         "names with markup and in other scripts",
                         one().withClasses(List.of(SCRIPT, "A & \"B\" 'C'", "髄膜腫", "ورم نخامي"))),
@@ -143,6 +144,19 @@ class RenderedSiteTest {
         assertThat(row.select("td").stream().map(Element::ownText).toList().get(1))
                 .isEqualTo("–");
         assertThat(row.select("td").last().ownText()).isEqualTo("0");
+    }
+
+    @Test
+    void aClassNeverPredictedHasNoPrecisionAndARecallOfNothing() throws IOException {
+        Document page = render(one().withoutPredictionsOf(2)).page(experiment("ResNet50"));
+
+        Element row = page.select("section[aria-labelledby=per-class] tbody tr").get(2);
+        assertThat(row.selectFirst("th").text()).isEqualTo("notumor");
+        assertThat(row.select("td").stream()
+                        .map(cell -> cell.ownText().replace('\u00a0', ' '))
+                        .toList()
+                        .subList(0, 2))
+                .containsExactly("–", "0.0 %");
     }
 
     @Test

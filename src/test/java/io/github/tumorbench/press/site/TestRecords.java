@@ -42,43 +42,49 @@ final class TestRecords {
             boolean masks,
             boolean measured,
             boolean patients,
-            int absent) {
+            int absent,
+            int unpredicted) {
         static Shape usual() {
             return new Shape(
-                    CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, true, false, -1);
+                    CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, true, false, -1, -1);
         }
 
         Shape withClasses(List<String> names) {
-            return new Shape(names, backbones, maps, pictures, masks, measured, patients, absent);
+            return new Shape(names, backbones, maps, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withBackbones(List<String> names) {
-            return new Shape(classes, names, maps, pictures, masks, measured, patients, absent);
+            return new Shape(classes, names, maps, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withoutMaps() {
-            return new Shape(classes, backbones, false, pictures, masks, measured, patients, absent);
+            return new Shape(classes, backbones, false, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withoutPictures() {
-            return new Shape(classes, backbones, maps, false, false, measured, patients, absent);
+            return new Shape(classes, backbones, maps, false, false, measured, patients, absent, unpredicted);
         }
 
         /** As of schema 1: maps of a few images and nothing else. */
         Shape withoutMeasurements() {
-            return new Shape(classes, backbones, maps, pictures, masks, false, patients, absent);
+            return new Shape(classes, backbones, maps, pictures, masks, false, patients, absent, unpredicted);
         }
 
         Shape withPatients() {
-            return new Shape(classes, backbones, maps, pictures, masks, measured, true, absent);
+            return new Shape(classes, backbones, maps, pictures, masks, measured, true, absent, unpredicted);
         }
 
         Shape withoutMasks() {
-            return new Shape(classes, backbones, maps, pictures, false, measured, patients, absent);
+            return new Shape(classes, backbones, maps, pictures, false, measured, patients, absent, unpredicted);
         }
 
         Shape withoutTestImagesOf(int label) {
-            return new Shape(classes, backbones, maps, pictures, masks, measured, patients, label);
+            return new Shape(classes, backbones, maps, pictures, masks, measured, patients, label, unpredicted);
+        }
+
+        /** No network ever names the class with this index. */
+        Shape withoutPredictionsOf(int label) {
+            return new Shape(classes, backbones, maps, pictures, masks, measured, patients, absent, label);
         }
     }
 
@@ -274,6 +280,9 @@ final class TestRecords {
                 double[] logits = new double[shape.classes().size()];
                 for (int i = 0; i < logits.length; i++) {
                     logits[i] = random.nextGaussian() + (shape.classes().get(i).equals(row.label()) ? strength : 0);
+                }
+                if (shape.unpredicted() >= 0) {
+                    logits[shape.unpredicted()] = -9;
                 }
                 rows.add(prediction(row, logits));
             }
