@@ -6,7 +6,7 @@ import java.util.List;
 /** The groups of measurements by their keys. */
 final class Groups {
     /** In the order of the tables. */
-    static final List<String> KEYS = List.of("decoding", "inference", "training", "finetuning", "study");
+    static final List<String> KEYS = List.of("decoding", "inference", "explanation", "training", "finetuning", "study");
 
     private Groups() {}
 
@@ -15,6 +15,7 @@ final class Groups {
         return switch (group) {
             case "decoding" -> "Decoding and resizing";
             case "inference" -> "Inference";
+            case ExplanationGroup.KEY -> "Explanation";
             case "training" -> "Training, one optimizer step over the whole network";
             case "finetuning" -> "An epoch of fine-tuning MobileNetV2's last 10 layers";
             case "study" -> "The whole frozen study";
@@ -27,6 +28,7 @@ final class Groups {
         switch (group) {
             case "decoding" -> new DecodingGroup(settings, rounds, findings).measure();
             case "inference", "training" -> new NetworkGroup(group, settings, rounds, findings).measure();
+            case ExplanationGroup.KEY -> new ExplanationGroup(settings, rounds, findings).measure();
             case "finetuning" -> new FinetuningGroup(settings, rounds, findings).measure();
             case "study" -> new StudyGroup(settings, findings).measure();
             default -> throw new IllegalArgumentException(group);

@@ -8,7 +8,9 @@ import io.github.tumorbench.lab.dataset.ImageSource;
 import io.github.tumorbench.lab.dataset.ImageStore;
 import io.github.tumorbench.lab.dataset.Sources;
 import io.github.tumorbench.lab.engine.Batch;
+import io.github.tumorbench.lab.engine.Classifier;
 import io.github.tumorbench.lab.engine.FeatureExtractor;
+import io.github.tumorbench.lab.engine.ModelExporter;
 import io.github.tumorbench.lab.engine.TensorFlowRuntime;
 import io.github.tumorbench.lab.engine.TrainingGraph;
 import io.github.tumorbench.study.AugmentationPreset;
@@ -16,6 +18,7 @@ import io.github.tumorbench.study.Precision;
 import io.github.tumorbench.study.Schedule;
 import io.github.tumorbench.study.StudyFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class OurWorker {
                 TensorFlowRuntime.start(Path.of(args[1]), Integer.parseInt(args[2])), Double.parseDouble(args[3]));
         switch (args[0]) {
             case "inference" -> worker.inference(args[4], Precision.valueOf(args[5]));
+            case ExplanationGroup.KEY -> worker.explanation(args[4]);
             case "training" -> worker.training(args[4], Precision.valueOf(args[5]));
             case "finetuning" -> new CachedFinetuning(worker.runtime, worker.seconds, Integer.parseInt(args[4]))
                     .serve();
@@ -81,6 +85,30 @@ final class OurWorker {
             String shown = CommonInput.shown(extractor.features(batch));
             extractor.features(batch);
             Protocol.serve(shown, Protocol.repeating(Settings.BATCH, seconds, () -> extractor.features(batch)));
+        }
+    }
+
+    /** A round measures maps, then predictions, each for the time of a round. */
+    private void explanation(String name) throws IOException {
+        Backbone backbone = Backbones.named(name, Settings.INPUT);
+        Path folder = Files.createTempDirectory("bench-explanation");
+        ModelExporter.export(runtime, backbone, CommonInput.CLASSES, CommonInput.weights(backbone), folder);
+        ByteBuffer images = CommonInput.images(Settings.BATCH);
+        int[] targets = CommonInput.labels(Settings.BATCH);
+        try (Classifier classifier = new Classifier(runtime, folder, Settings.INPUT)) {
+            Runnable maps = () -> classifier.maps(images, Settings.BATCH, targets);
+            Runnable predictions = () -> classifier.classify(images, Settings.BATCH);
+            maps.run();
+            predictions.run();
+            Protocol.serve("", () -> {
+                double mapping = Protocol.secondsPerStep(seconds, maps);
+                double predicting = Protocol.secondsPerStep(seconds, predictions);
+                return Protocol.answer(ExplanationGroup.MAPS, Settings.BATCH / mapping) + " "
+                        + Protocol.answer(ExplanationGroup.PREDICTIONS, Settings.BATCH / predicting);
+            });
+        } finally {
+            Files.delete(folder.resolve("saved_model.pb"));
+            Files.delete(folder);
         }
     }
 

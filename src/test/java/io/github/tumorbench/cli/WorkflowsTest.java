@@ -57,10 +57,10 @@ class WorkflowsTest {
     }
 
     @Test
-    void theWorkflowsAreThere() throws IOException {
+    void theThreeWorkflowsAreThere() throws IOException {
         assertThat(workflows())
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("ci.yml", "report.yml");
+                .containsExactly("ci.yml", "release.yml", "report.yml");
     }
 
     @ParameterizedTest
@@ -104,6 +104,8 @@ class WorkflowsTest {
         }
         assertThat(rights)
                 .isEqualTo(Map.of(
+                        "release.yml deploy", List.of("pages", "id-token"),
+                        "release.yml release", List.of("contents"),
                         "report.yml comment", List.of("pull-requests"),
                         "report.yml deploy", List.of("pages", "id-token")));
     }
@@ -173,6 +175,11 @@ class WorkflowsTest {
                         .map(ExperimentSpec::backbone)
                         .distinct()
                         .toList());
+    }
+
+    @Test
+    void aReleaseRestoresNoCache() throws IOException {
+        assertThat(GITHUB.resolve("workflows/release.yml")).content().doesNotContain("actions/cache", "cache:");
     }
 
     @Test

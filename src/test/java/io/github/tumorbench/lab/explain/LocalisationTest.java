@@ -27,7 +27,7 @@ class LocalisationTest {
         // At the threshold 0 the map is everywhere, a quarter of it right: (1/4 + 1) / 2 in the first of twenty steps.
         assertThat(on.iouArea()).isCloseTo((0.625 + 19) / 20, within(1e-12));
         Localisation beside = Localisation.of(map, mask(2, 1, 1, 2, 2));
-        assertThat(beside).isEqualTo(new Localisation(false, 0, 0, 0));
+        assertThat(beside).isEqualTo(new Localisation(false, 0, 0, 0.125 / 20));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ChangesSiteTest {
     }
 
     private static GateResult gate(Changes changes) {
-        return GateResult.of(changes, new Gate(0.001, 0.05, List.of(Gate.Metric.ACCURACY)));
+        return GateResult.of(changes, new Gate(0.001, 0.05, List.of(Gate.Metric.AUROC_MACRO)));
     }
 
     @Test
