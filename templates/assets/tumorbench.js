@@ -442,25 +442,23 @@
       return;
     }
     const bar = make('div', { class: 'gallery-tools', role: 'group', 'aria-label': 'Explained images' });
-    if (main.querySelector('.cam .panes img + img')) {
-      bar.append(...overlays());
-    }
+    main.querySelectorAll('fieldset.strength').forEach(finer);
     bar.append(comparing());
     first.before(bar);
   }
 
-  function overlays() {
-    const range = make('input', { type: 'range', min: '0', max: '100', value: '100', disabled: true });
-    const box = make('input', { type: 'checkbox' });
-    box.addEventListener('change', () => {
-      main.classList.toggle('stacked', box.checked);
-      range.disabled = !box.checked;
+  /** A slider beside the steps that work without it; the section around them holds the images. */
+  function finer(steps) {
+    const section = steps.parentElement;
+    const range = make('input', { type: 'range', min: '0', max: '100', value: steps.querySelector('input:checked')?.value ?? '70' });
+    range.addEventListener('input', () => section.style.setProperty('--map-opacity', String(Number(range.value) / 100)));
+    steps.addEventListener('change', (event) => {
+      if (event.target.type === 'radio') {
+        section.style.removeProperty('--map-opacity');
+        range.value = event.target.value;
+      }
     });
-    range.addEventListener('input', () => main.style.setProperty('--map-opacity', String(Number(range.value) / 100)));
-    return [
-      make('label', {}, box, ' Map over the image'),
-      make('label', {}, make('span', {}, 'Strength of the map'), ' ', range),
-    ];
+    steps.append(make('label', {}, make('span', {}, 'finer'), ' ', range));
   }
 
   function comparing() {

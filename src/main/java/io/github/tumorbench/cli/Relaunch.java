@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Starts the program once more with the environment TensorFlow reads at process start, so that a user need not set it:
- * quiet logs, and oneDNN's kernels on every CPU. Commands that do not compute run in the process they were started in.
+ * Starts the program once more with what is read at process start, so that a user need not set it: for commands that compute,
+ * TensorFlow's environment (quiet logs, oneDNN's kernels on every CPU); for those that render, a compiler for short programs.
+ * Other commands run in the process they were started in.
  */
 final class Relaunch {
     private static final Set<String> COMPUTING = Set.of("run", "lab", "tune", "doctor");
@@ -22,18 +23,23 @@ final class Relaunch {
     /** Enough for every stage; a quarter of a large machine's memory, Java's own limit, would only collect garbage later. */
     private static final String HEAP = "-Xmx2g";
 
+    private static final Set<String> RENDERING = Set.of("press");
+
+    /** Rendering takes seconds, of which the JVM would spend more than half on optimising what is then run once. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
     private Relaunch() {}
 
     /** The exit code of the second process, or empty where none is needed. */
     static Optional<Integer> run(String[] args) {
-        if (args.length == 0
-                || !COMPUTING.contains(args[0])
-                || System.getenv().keySet().containsAll(ENVIRONMENT.keySet())) {
+        if (args.length == 0 || !(computes(args[0]) || renders(args[0]))) {
             return Optional.empty();
         }
         ProcessBuilder builder =
                 new ProcessBuilder(command(args)).inheritIO().redirectError(ProcessBuilder.Redirect.PIPE);
-        ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
+        if (computes(args[0])) {
+            ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
+        }
         try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-second-process"));
@@ -47,6 +53,17 @@ final class Relaunch {
         }
     }
 
+    private static boolean computes(String command) {
+        return COMPUTING.contains(command) && !System.getenv().keySet().containsAll(ENVIRONMENT.keySet());
+    }
+
+    /** Where the user chose how to compile, that stands. */
+    private static boolean renders(String command) {
+        return RENDERING.contains(command)
+                && ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .noneMatch(given -> given.startsWith("-XX:") && given.contains("Tiered"));
+    }
+
     private static List<String> command(String[] args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -54,6 +71,9 @@ final class Relaunch {
         command.addAll(given);
         if (given.stream().noneMatch(Relaunch::setsTheHeap)) {
             command.add(HEAP);
+        }
+        if (renders(args[0])) {
+            command.add(SHORT);
         }
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");

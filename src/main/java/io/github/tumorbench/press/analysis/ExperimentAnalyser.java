@@ -18,7 +18,12 @@ final class ExperimentAnalyser {
     private ExperimentAnalyser() {}
 
     static ExperimentAnalysis analyse(
-            Prepared one, List<String> classNames, MetricIntervals intervals, WithoutCopies withoutCopies) {
+            Prepared one,
+            List<String> classNames,
+            MetricIntervals intervals,
+            WithoutCopies withoutCopies,
+            Map<String, String> patients,
+            Explained explained) {
         Experiment experiment = one.facts();
         Outcomes outcomes = one.test();
         double[] score = one.scorer().score();
@@ -31,6 +36,7 @@ final class ExperimentAnalyser {
                 experiment.ensemble(),
                 experiment.schedule(),
                 experiment.protocol(),
+                experiment.flops(),
                 outcomes.size(),
                 classNames,
                 Metrics.overall(matrix, classes, score),
@@ -46,8 +52,9 @@ final class ExperimentAnalyser {
                 Deferring.of(outcomes),
                 ConformalSets.of(one.validation(), outcomes, classNames),
                 new LearningCurve(one.record().history(), experiment.restoredEpoch(), experiment.stoppingReason()),
-                projection(one.record()),
-                localisation(one.record().gradcam()));
+                projection(one.record(), patients),
+                localisation(one.record().gradcam()),
+                explained);
     }
 
     private static List<RocCurve> curves(Outcomes outcomes, List<ClassMetrics> classes) {
@@ -68,7 +75,7 @@ final class ExperimentAnalyser {
                 left.test().size(), copies, Metrics.overall(matrix, classes, score), classes, intervals);
     }
 
-    private static List<ProjectedImage> projection(ExperimentRecord record) {
+    private static List<ProjectedImage> projection(ExperimentRecord record, Map<String, String> patients) {
         Map<String, Prediction> byFile = new HashMap<>();
         record.predictions().forEach(one -> byFile.put(one.file(), one));
         return record.projection().stream()
@@ -78,7 +85,8 @@ final class ExperimentAnalyser {
                         byFile.get(one.file()).label(),
                         byFile.get(one.file()).predicted(),
                         one.x(),
-                        one.y()))
+                        one.y(),
+                        patients.get(one.file())))
                 .toList();
     }
 

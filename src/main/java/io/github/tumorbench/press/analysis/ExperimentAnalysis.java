@@ -8,6 +8,7 @@ import java.util.List;
  * @param id as in the record
  * @param name what to call it beside the study's other experiments: the backbone alone where that is unambiguous
  * @param ensemble whether it averages other experiments
+ * @param flops of one image's inference
  * @param images test images
  * @param classNames in label order
  * @param classes in label order, with {@code curves} and the confusion matrix in the same order
@@ -18,6 +19,7 @@ import java.util.List;
  * @param calibration errors of calibration
  * @param projection empty where the record has none
  * @param localisation null where no image was explained
+ * @param explained how it decides, as far as it was measured
  */
 public record ExperimentAnalysis(
         String id,
@@ -26,6 +28,7 @@ public record ExperimentAnalysis(
         boolean ensemble,
         String schedule,
         String protocol,
+        long flops,
         int images,
         List<String> classNames,
         Overall overall,
@@ -42,7 +45,8 @@ public record ExperimentAnalysis(
         Conformal conformal,
         LearningCurve learning,
         List<ProjectedImage> projection,
-        Localisation localisation) {
+        Localisation localisation,
+        Explained explained) {
     public ExperimentAnalysis {
         classNames = List.copyOf(classNames);
         classes = List.copyOf(classes);
@@ -54,5 +58,35 @@ public record ExperimentAnalysis(
     /** What it is whatever the backbone and the protocol: the schedule, or an ensemble's own name. */
     public String recipe() {
         return ensemble ? NameForm.recipe(id, protocol) : schedule;
+    }
+
+    /** The same by another name. */
+    ExperimentAnalysis called(String other) {
+        return new ExperimentAnalysis(
+                id,
+                other,
+                backbone,
+                ensemble,
+                schedule,
+                protocol,
+                flops,
+                images,
+                classNames,
+                overall,
+                classes,
+                intervals,
+                withoutCopies,
+                confusion,
+                curves,
+                confidence,
+                reliability,
+                calibration,
+                temperature,
+                deferral,
+                conformal,
+                learning,
+                projection,
+                localisation,
+                explained);
     }
 }

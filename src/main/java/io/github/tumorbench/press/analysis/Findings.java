@@ -35,7 +35,7 @@ public final class Findings {
 
     /**
      * The few that belong on a first page, the answer apart: what the most accurate experiment's accuracy owes to copies, which
-     * class is weakest, how far its confidence can be trusted, and what all get wrong.
+     * class is weakest, how far its confidence can be trusted, what all get wrong, and where a network looks.
      */
     public static List<Finding> summary(StudyAnalysis study, Family family) {
         List<Finding> findings = new ArrayList<>();
@@ -52,6 +52,7 @@ public final class Findings {
             if (family.errors() != null) {
                 add(findings, ErrorFindings.together(family), ERRORS, null);
             }
+            LocalisationFinding.ofBest(ranked).ifPresent(findings::add);
         }
         return findings;
     }
@@ -88,9 +89,7 @@ public final class Findings {
             add(findings, TrustFindings.deferral(one), DEFERRAL, one.id());
             add(findings, TrustFindings.leakage(one), LEAKAGE, one.id());
         }
-        if (one.localisation() != null) {
-            findings.add(new Finding(LocalisationFinding.sentence(one), LOCALISATION, one.id()));
-        }
+        add(findings, LocalisationFinding.of(one), LOCALISATION, one.id());
         return findings;
     }
 

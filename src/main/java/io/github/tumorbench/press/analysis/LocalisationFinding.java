@@ -1,10 +1,30 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The sentence about Grad-CAM maps, always beside chance and the image's centre. */
 final class LocalisationFinding {
     private LocalisationFinding() {}
 
-    static String sentence(ExperimentAnalysis one) {
+    /** Over all test images where every map was measured, else over those explained; null where none was. */
+    static String of(ExperimentAnalysis one) {
+        if (one.explained().attention() != null) {
+            return AttentionFinding.sentence(one.name(), one.explained().attention());
+        }
+        return one.localisation() == null ? null : sentence(one);
+    }
+
+    /** Whether the maps of the most accurate network find the tumours that are known; empty where none is. */
+    static Optional<Finding> ofBest(List<ExperimentAnalysis> ranked) {
+        return ranked.stream()
+                .filter(one -> one.explained().attention() != null
+                        && one.explained().attention().all() != null)
+                .findFirst()
+                .map(one -> new Finding(of(one), Findings.LOCALISATION, one.id()));
+    }
+
+    private static String sentence(ExperimentAnalysis one) {
         Localisation maps = one.localisation();
         if (maps.masked() == 0) {
             return "No tumour mask belongs to the %s explained for %s, so where its maps point is not scored."

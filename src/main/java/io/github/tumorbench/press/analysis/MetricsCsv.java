@@ -101,17 +101,17 @@ public final class MetricsCsv {
         line(out, cells);
     }
 
-    private static List<String> cells(Estimate one) {
+    static List<String> cells(Estimate one) {
         return List.of(
                 number(one.value()), number(one.low()), number(one.high()), one.method() == null ? "" : one.method());
     }
 
-    private static String number(Double value) {
+    static String number(Double value) {
         return value == null ? "" : NumberOutput.toString(value, true);
     }
 
     /** RFC 4180 but for the line ends. */
-    private static void line(StringBuilder out, List<String> cells) {
+    static void line(StringBuilder out, List<String> cells) {
         out.append(cells.stream().map(MetricsCsv::quoted).collect(Collectors.joining(",", "", "\n")));
     }
 

@@ -43,6 +43,18 @@ import java.util.Map;
  *                            caught_share (estimate)}]}
  *   conformal                {validation_images, sets: [{level, threshold, coverage (estimate), size, single, empty,
  *                            classes.CLASS.{coverage (estimate), size}}]}
+ *   explained                what was measured of how it decides, each part null where it was not: localisation {maps, zero, groups: [{group
+ *                            (all | CLASS | right | wrong), images, patients, chance, pointing_over_centre (estimate),
+ *                            energy_over_centre (estimate), methods.METHOD.{maps, zero, pointing, energy_inside, iou, iou_area
+ *                            (estimates)}}]}; spurious {maps, zero, groups.CLASS.{images, outside_head, border (estimates)},
+ *                            right_with_mask, right_for_the_wrong_reason: [file]}; belief {checks.{weights, pixels, occlusion,
+ *                            overall}, randomisation: [{depth, layer, images, constant, spearman (estimate)}], perturbation:
+ *                            [{method, mode, images, probabilities, area (estimate)}], contrasts: [{mode, rival,
+ *                            area_difference (estimate)}], agreement: [{first, second, images, constant, spearman
+ *                            (estimate)}]}; features {silhouette (estimate), classes.CLASS.{images, silhouette (estimate),
+ *                            astray}, misclassified, neighbours_of_predicted_class, neighbours_of_true_class}; robustness
+ *                            {images, accuracy, costliest, clean, corruptions.NAME.{accuracy, severities: [{severity, accuracy
+ *                            (estimate), confidence, truth}]}}
  * comparisons                one entry for each set of test images: see {@link ComparisonsJson}
  * learning_from_size         [{name, points: [{experiment, share, train_images, images, accuracy (estimate), macro_f1}]}]
  * </pre>
@@ -74,9 +86,9 @@ public final class MetricsJson {
         return root;
     }
 
-    /** The tree as text, indented by two spaces, lines ending in {@code \n}. */
+    /** The tree as text, indented by one space, lines ending in {@code \n}. */
     public static String write(StudyAnalysis study) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
@@ -100,6 +112,7 @@ public final class MetricsJson {
         map.put("temperature", TrustTrees.temperature(one.temperature()));
         map.put("deferral", TrustTrees.deferral(one.deferral()));
         map.put("conformal", TrustTrees.conformal(one.conformal()));
+        map.put("explained", ExplainedTrees.of(one.explained()));
         return map;
     }
 }

@@ -1,7 +1,10 @@
 package io.github.tumorbench.press.analysis;
 
-import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.study.EnsembleSpec;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** How much of what an experiment is goes into its name, the least first. */
 enum NameForm {
@@ -11,7 +14,7 @@ enum NameForm {
     BOTH(true, true),
     ID(true, true) {
         @Override
-        String of(Experiment one) {
+        String of(Named one) {
             return one.id();
         }
     };
@@ -24,8 +27,23 @@ enum NameForm {
         this.protocol = protocol;
     }
 
-    /** E.g. {@code ResNet50 (frozen, official)}, {@code Ensemble three (official)}. */
-    String of(Experiment one) {
+    /** What a name is made of. */
+    record Named(String id, String backbone, boolean ensemble, String schedule, String protocol) {}
+
+    /** By id, in the shortest form under which no two are called the same. */
+    static Map<String, String> names(List<Named> experiments) {
+        for (NameForm form : values()) {
+            Map<String, String> byId = new LinkedHashMap<>();
+            experiments.forEach(one -> byId.put(one.id(), form.of(one)));
+            if (new HashSet<>(byId.values()).size() == byId.size()) {
+                return byId;
+            }
+        }
+        throw new IllegalStateException("experiments have different ids");
+    }
+
+    /** E.g. {@code ResNet50 (frozen, official)}, {@code Ensemble three (official)}; an ensemble has no schedule to tell. */
+    String of(Named one) {
         String plain = one.ensemble() ? "Ensemble " + recipe(one.id(), one.protocol()) : one.backbone();
         String more = schedule && !one.ensemble()
                 ? protocol ? one.schedule() + ", " + one.protocol() : one.schedule()

@@ -26,9 +26,12 @@ public final class Numbers {
 
     /** A number with {@code places} decimals. */
     public static String decimal(Double value, int places) {
-        return undefined(value)
-                ? UNDEFINED
-                : String.format(Locale.ROOT, "%." + places + "f", value + 0.0).replace('-', '−');
+        if (undefined(value)) {
+            return UNDEFINED;
+        }
+        String text = String.format(Locale.ROOT, "%." + places + "f", value);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '−');
     }
 
     /** The interval with three decimals, e.g. {@code 0.915–0.945}. */

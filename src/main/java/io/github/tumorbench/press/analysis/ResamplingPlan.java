@@ -72,6 +72,11 @@ final class ResamplingPlan {
         return units.length;
     }
 
+    /** The images of one unit, by number. */
+    int[] images(int unit) {
+        return units[unit];
+    }
+
     /** Units of each stratum, by number. */
     int[][] strata() {
         return strata;

@@ -7,8 +7,6 @@ import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.Protocol;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +41,12 @@ final class StudyAnalyser {
                     .findFirst()
                     .orElseThrow();
             experiments.add(ExperimentAnalyser.analyse(
-                    one, analyser.classes, family.intervals(one.id()), without.get(one.id())));
+                    one,
+                    analyser.classes,
+                    family.intervals(one.id()),
+                    without.get(one.id()),
+                    analyser.patients,
+                    Explained.of(one.record(), analyser.classes, analyser.patients, bootstrap)));
         }
         return new StudyAnalysis(
                 record.run().study().study(),
@@ -108,15 +111,11 @@ final class StudyAnalyser {
         return ordered;
     }
 
-    /** The shortest form of name under which no two are called the same; an ensemble has no schedule to tell. */
+    /** The shortest names under which no two are called the same. */
     static Map<String, String> names(List<Experiment> experiments) {
-        for (NameForm form : NameForm.values()) {
-            Map<String, String> byId = new LinkedHashMap<>();
-            experiments.forEach(one -> byId.put(one.id(), form.of(one)));
-            if (new HashSet<>(byId.values()).size() == byId.size()) {
-                return byId;
-            }
-        }
-        throw new IllegalStateException("experiments have different ids");
+        return NameForm.names(experiments.stream()
+                .map(one ->
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                .toList());
     }
 }

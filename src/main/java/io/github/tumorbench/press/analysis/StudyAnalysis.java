@@ -2,6 +2,8 @@ package io.github.tumorbench.press.analysis;
 
 import io.github.tumorbench.record.StudyRecord;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All that is computed about a study.
@@ -58,5 +60,31 @@ public record StudyAnalysis(
                 .filter(one -> one.ids().contains(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no experiment " + id));
+    }
+
+    /** The experiments tested on one set of images, by the shortest names that tell these apart, and nothing else. */
+    public StudyAnalysis within(Family family) {
+        return only(one -> family.ids().contains(one.id()), List.of(family));
+    }
+
+    /** Some of the experiments, by the shortest names that tell these apart, compared with none. */
+    public StudyAnalysis with(Predicate<ExperimentAnalysis> chosen) {
+        return only(chosen, List.of());
+    }
+
+    private StudyAnalysis only(Predicate<ExperimentAnalysis> chosen, List<Family> compared) {
+        List<ExperimentAnalysis> members = experiments.stream().filter(chosen).toList();
+        Map<String, String> names = NameForm.names(members.stream()
+                .map(one ->
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                .toList());
+        return new StudyAnalysis(
+                study,
+                title,
+                classes,
+                bootstrap,
+                members.stream().map(one -> one.called(names.get(one.id()))).toList(),
+                compared,
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.Family;
 import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.Numbers;
@@ -11,13 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Accuracy of each experiment: a dot on its interval, the number beside it. */
+/** Accuracy of each experiment: a dot on its interval, the number beside it; by protocol where there are several. */
 final class AccuracyOverview {
-    private static final int ROW = 44;
+    private static final int ROW = 30;
     private static final int TOP = 8;
     private static final int VALUE = 172;
+    private static final int LONGEST = 30;
 
     private AccuracyOverview() {}
+
+    /** An experiment, or a heading where it is null. */
+    private record Row(String text, ExperimentAnalysis experiment) {}
 
     static Figure of(StudyAnalysis study) {
         String id = Figures.ACCURACY;
@@ -31,60 +36,64 @@ final class AccuracyOverview {
                 .map(Finding::sentence)
                 .findFirst()
                 .orElse("There is no test image to measure accuracy on.");
-        return new Figure(id, title, reading, alternative, svg(study, id, title, alternative), table(study));
+        return new Figure(id, title, reading, alternative, svg(rows(study), id, title, alternative), table(study));
     }
 
-    private static String svg(StudyAnalysis study, String id, String title, String alternative) {
-        int rows = Math.max(1, study.experiments().size());
-        double bottom = TOP + (double) ROW * rows;
-        Sheet sheet = new Sheet(id, (int) bottom + 52);
-        double left = labelWidth(study);
-        List<IntervalRows.Dot> dots = new ArrayList<>();
-        for (int i = 0; i < study.experiments().size(); i++) {
-            ExperimentAnalysis one = study.experiments().get(i);
-            dots.add(new IntervalRows.Dot(
-                    one.overall().accuracy(), i + 0.5, Palette.ofBackbone(one.backbone()), Marker.of(i)));
+    private static List<Row> rows(StudyAnalysis study) {
+        List<Row> rows = new ArrayList<>();
+        for (Family family : study.families()) {
+            List<ExperimentAnalysis> members = study.within(family).experiments();
+            if (study.families().size() > 1) {
+                rows.add(new Row(
+                        members.stream()
+                                .map(ExperimentAnalysis::protocol)
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        null));
+            }
+            members.forEach(one -> rows.add(new Row(Sheet.cut(one.name(), LONGEST), one)));
         }
-        sheet.plot(IntervalRows.plot(dots, rows), left, TOP, Theme.WIDTH - left - VALUE, bottom - TOP);
-        for (int i = 0; i < study.experiments().size(); i++) {
-            ExperimentAnalysis one = study.experiments().get(i);
-            double y = TOP + ROW * (i + 0.5) + 5;
-            List<String> name = lines(one.name());
-            double first = name.size() == 1 ? y : y - 8;
-            sheet.text(name.get(0), 0, first, Anchor.START, Palette.INK, Theme.LABEL, false);
-            name.stream().skip(1).forEach(rest -> sheet.caption(rest, 0, first + 17, Anchor.START));
-            Estimate accuracy = one.overall().accuracy();
-            sheet.text(
-                    Numbers.percent(accuracy.value()),
-                    Theme.WIDTH - VALUE + 62.0,
-                    y,
-                    Anchor.END,
-                    Palette.INK,
-                    Theme.LABEL,
-                    true);
-            sheet.caption(range(accuracy), Theme.WIDTH, y, Anchor.END);
+        return rows;
+    }
+
+    private static String svg(List<Row> rows, String id, String title, String alternative) {
+        int count = Math.max(1, rows.size());
+        double bottom = TOP + (double) ROW * count;
+        Sheet sheet = new Sheet(id, (int) bottom + 52);
+        double widest = rows.stream()
+                .mapToDouble(row -> Sheet.width(row.text(), Theme.SMALL))
+                .max()
+                .orElse(0);
+        double left = Math.max(80, widest + 14);
+        List<IntervalRows.Dot> dots = new ArrayList<>();
+        int place = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            ExperimentAnalysis one = rows.get(i).experiment();
+            if (one == null) {
+                place = 0;
+            } else {
+                dots.add(new IntervalRows.Dot(
+                        one.overall().accuracy(), i + 0.5, Palette.ofBackbone(one.backbone()), Marker.of(place++)));
+            }
+        }
+        sheet.plot(IntervalRows.plot(dots, count), left, TOP, Theme.WIDTH - left - VALUE, bottom - TOP);
+        for (int i = 0; i < rows.size(); i++) {
+            words(sheet, rows.get(i), TOP + ROW * (i + 0.5) + 5);
         }
         sheet.caption("accuracy, 95 % interval", left + (Theme.WIDTH - left - VALUE) / 2, bottom + 44, Anchor.MIDDLE);
         return sheet.svg(title, alternative);
     }
 
-    private static double labelWidth(StudyAnalysis study) {
-        double widest = study.experiments().stream()
-                .flatMap(one -> lines(one.name()).stream())
-                .mapToDouble(line -> Sheet.width(line, Theme.LABEL))
-                .max()
-                .orElse(0);
-        return Math.max(80, widest + 14);
-    }
-
-    /** A name in one line, or in two where a parenthesis says more. */
-    private static List<String> lines(String name) {
-        int open = name.indexOf(" (");
-        return open > 0 && name.endsWith(")")
-                ? List.of(
-                        Sheet.cut(name.substring(0, open), 20),
-                        Sheet.cut(name.substring(open + 2, name.length() - 1), 20))
-                : List.of(Sheet.cut(name, 20));
+    private static void words(Sheet sheet, Row row, double y) {
+        if (row.experiment() == null) {
+            sheet.text(row.text(), 0, y, Anchor.START, Palette.MUTED, Theme.SMALL, true);
+            return;
+        }
+        sheet.text(row.text(), 0, y, Anchor.START, Palette.INK, Theme.SMALL, false);
+        Estimate accuracy = row.experiment().overall().accuracy();
+        double right = Theme.WIDTH - VALUE + 62.0;
+        sheet.text(Numbers.percent(accuracy.value()), right, y, Anchor.END, Palette.INK, Theme.LABEL, true);
+        sheet.caption(range(accuracy), Theme.WIDTH, y, Anchor.END);
     }
 
     private static String range(Estimate accuracy) {

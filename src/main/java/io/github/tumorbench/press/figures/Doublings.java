@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.figures;
 
+import java.math.BigDecimal;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -15,7 +16,7 @@ final class Doublings extends NumberFormat {
 
     @Override
     public StringBuffer format(long exponent, StringBuffer out, FieldPosition position) {
-        return out.append(Math.round(Math.pow(2, exponent)));
+        return out.append(new BigDecimal(Math.pow(2, exponent)).toPlainString());
     }
 
     @Override

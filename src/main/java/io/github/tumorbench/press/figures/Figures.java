@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,25 @@ public final class Figures {
     /** The id of {@link #accuracyOverview}; likewise below. */
     public static final String ACCURACY = "accuracy-overview";
 
+    public static final String COST = "accuracy-and-cost";
     public static final String RECALL = "recall-by-class";
+    /** What the id of {@link #recallOf} begins with, before the backbone's place from 1 among those of the study. */
+    public static final String RECALL_OF = "recall-of-";
+
     public static final String SIZE = "learning-from-size";
     /** What the id of {@link #groups} begins with, before its number from 1. */
     public static final String GROUPS = "groups-";
+
+    /** What the id of {@link #projectionViews} begins with; likewise below, before a number of the family from 1. */
+    public static final String PROJECTION_VIEWS = "projection-views";
+
+    public static final String LOCALISATION = "localisation-";
+    public static final String RANDOMISATION = "randomisation-";
+    public static final String PERTURBATION = "perturbation-";
+    public static final String ROBUSTNESS = "robustness-";
+
+    /** Networks drawn in one figure about maps or worse images; more could not be told apart. */
+    private static final int MOST = 6;
 
     private Figures() {}
 
@@ -37,9 +53,33 @@ public final class Figures {
         return AccuracyOverview.of(study);
     }
 
-    /** Recall of each class under each experiment with its interval. */
+    /** Recall of each class under each experiment of the first family with its interval. */
     public static Figure recallByClass(StudyAnalysis study) {
-        return RecallByClass.of(study);
+        StudyAnalysis shown = study.families().isEmpty()
+                ? study
+                : study.within(study.families().get(0));
+        return RecallByClass.of(shown, RECALL, "Recall of each class");
+    }
+
+    /** Recall of each class under one backbone's experiments, whatever their test images; ensembles count as a backbone. */
+    public static Figure recallOf(StudyAnalysis study, String backbone) {
+        int place = backbones(study).indexOf(backbone) + 1;
+        return RecallByClass.of(
+                study.with(one -> one.backbone().equals(backbone)), RECALL_OF + place, "Recall of each class");
+    }
+
+    private static List<String> backbones(StudyAnalysis study) {
+        return study.experiments().stream()
+                .map(ExperimentAnalysis::backbone)
+                .distinct()
+                .toList();
+    }
+
+    /** Accuracy against what the inference of one image costs, of the first family; empty where fewer than two were tested. */
+    public static Optional<Figure> accuracyAndCost(StudyAnalysis study) {
+        return study.families().isEmpty()
+                ? Optional.empty()
+                : CostFigure.of(study.within(study.families().get(0)));
     }
 
     /** One-vs-rest ROC curves. */
@@ -72,6 +112,31 @@ public final class Figures {
         return ProjectionFigure.of(one);
     }
 
+    /** The same plane by other properties; empty without a projection. */
+    public static Optional<Figure> projectionViews(ExperimentAnalysis one) {
+        return ProjectionViewsFigure.of(one);
+    }
+
+    /** How the networks of a family decide, as far as it was measured: of the six most accurate. */
+    public static List<Figure> decisions(StudyAnalysis study, int family) {
+        List<ExperimentAnalysis> networks = study.families().get(family).ids().stream()
+                .map(study::experiment)
+                .filter(one -> !one.ensemble())
+                .limit(MOST)
+                .toList();
+        int number = family + 1;
+        String protocol = study.families().size() == 1
+                ? ""
+                : ", protocol " + Findings.protocols(study, study.families().get(family));
+        return Stream.of(
+                        LocalisationFigure.of(LOCALISATION + number, protocol, networks),
+                        RandomisationFigure.of(RANDOMISATION + number, protocol, networks),
+                        PerturbationFigure.of(PERTURBATION + number, protocol, networks),
+                        RobustnessFigure.of(ROBUSTNESS + number, protocol, networks))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The family with this index: who can be told apart from whom. */
     public static Figure groups(StudyAnalysis study, int family) {
         return GroupsFigure.of(study, family);
@@ -97,7 +162,10 @@ public final class Figures {
         if (study.experiments().isEmpty()) {
             return List.of();
         }
-        List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study), recallByClass(study)));
+        List<Figure> figures = new ArrayList<>(List.of(accuracyOverview(study)));
+        figures.add(recallByClass(study));
+        accuracyAndCost(study).ifPresent(figures::add);
+        backbones(study).forEach(backbone -> figures.add(recallOf(study, backbone)));
         for (int family = 0; family < study.families().size(); family++) {
             if (!study.families().get(family).pairs().isEmpty()) {
                 figures.add(groups(study, family));
@@ -105,6 +173,9 @@ public final class Figures {
         }
         figures.add(riskCoverage(study));
         learningFromSize(study).ifPresent(figures::add);
+        for (int family = 0; family < study.families().size(); family++) {
+            figures.addAll(decisions(study, family));
+        }
         return figures;
     }
 
@@ -117,7 +188,8 @@ public final class Figures {
                         Optional.of(confidenceHistogram(one)),
                         Optional.of(reliabilityDiagram(one)),
                         Optional.of(riskCoverage(one)),
-                        projection(one))
+                        projection(one),
+                        projectionViews(one))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -112,16 +112,12 @@ final class ProjectionFigure {
                 .orElseThrow();
     }
 
+    /** What each point is; where it lies is a table of the record. */
     private static DataTable table(ExperimentAnalysis one) {
         return new DataTable(
-                List.of("File", "True class", "Predicted class", "x", "y"),
+                List.of("File", "True class", "Predicted class"),
                 one.projection().stream()
-                        .map(image -> List.of(
-                                image.file(),
-                                image.label(),
-                                image.predicted(),
-                                Numbers.decimal(image.x(), 2),
-                                Numbers.decimal(image.y(), 2)))
+                        .map(image -> List.of(image.file(), image.label(), image.predicted()))
                         .toList());
     }
 

@@ -19,9 +19,7 @@ final class RecallByClass {
     /** One class under one experiment. */
     private record Cell(String label, ExperimentAnalysis experiment, int index, Estimate recall) {}
 
-    static Figure of(StudyAnalysis study) {
-        String id = Figures.RECALL;
-        String title = "Recall of each class";
+    static Figure of(StudyAnalysis study, String id, String title) {
         List<List<Cell>> rows = cells(study);
         String alternative = "Dot plot of recall with 95 % intervals, by class. "
                 + rows.stream().map(RecallByClass::sentence).collect(Collectors.joining(" "));

@@ -1,6 +1,9 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.cards.Card;
+import io.github.tumorbench.press.cards.Cards;
+import io.github.tumorbench.press.figures.Figures;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +16,20 @@ import java.util.function.Function;
  * @param lead what it is, in a sentence
  * @param facts size and cost, the same in all its experiments or each with its own
  * @param experiments one row for each
+ * @param recall recall of each class, drawn
  * @param recalls recall of each class under each
+ * @param card the model card; null for ensembles
  */
 public record BackbonePage(
-        Frame frame, String file, String name, String lead, List<Term> facts, Table experiments, Table recalls)
+        Frame frame,
+        String file,
+        String name,
+        String lead,
+        List<Term> facts,
+        Table experiments,
+        FigureView recall,
+        Table recalls,
+        Card card)
         implements Page {
     public BackbonePage {
         facts = List.copyOf(facts);
@@ -24,18 +37,29 @@ public record BackbonePage(
 
     static BackbonePage of(Report report, BackboneGroup group) {
         return new BackbonePage(
-                report.frame(group.name(), group.file()),
+                report.frame(group.ensembles() ? group.name() : "Backbone " + group.name(), group.file()),
                 group.file(),
                 group.name(),
                 lead(group),
                 facts(report, group),
                 BackboneTables.experiments(report, group),
-                BackboneTables.recalls(report, group));
+                report.figure(Figures.RECALL_OF + place(report, group)),
+                BackboneTables.recalls(report, group),
+                group.ensembles()
+                        ? null
+                        : Cards.of("model-card", "model-card", ModelCardFacts.of(report, group.name())));
     }
 
     @Override
     public String template() {
         return "backbone";
+    }
+
+    /** From 1 among the study's backbones, as its experiments name them. */
+    private static int place(Report report, BackboneGroup group) {
+        return 1
+                + distinct(report.analysis().experiments(), ExperimentAnalysis::backbone)
+                        .indexOf(group.experiments().get(0).backbone());
     }
 
     private static String lead(BackboneGroup group) {
@@ -59,7 +83,7 @@ public record BackbonePage(
         terms.add(Term.of("FLOPs of one image", either(all, one -> Format.large(one.flops()))));
         if (!group.ensembles()) {
             terms.add(Term.of(
-                    "Input", either(all, one -> String.format(Locale.ROOT, "%1$d × %1$d pixels", one.input()))));
+                    "Input", either(all, one -> String.format(Locale.ROOT, "%1$d × %1$d", one.input())), "pixels"));
             terms.add(Term.of("Feature length", either(all, one -> Format.count(one.embedding()))));
         }
         terms.add(Term.of("Experiments", Format.count(all.size())));

@@ -42,6 +42,11 @@ final class CardFacts {
                 .text("study_digest", report.record().run().studyDigest());
     }
 
+    /** What checklists ask about. */
+    static Facts checklist(Report report) {
+        return shared(report).condition("ensembles", report.backbones().stream().anyMatch(BackboneGroup::ensembles));
+    }
+
     /** Facts that any card may use. */
     static Facts shared(Report report) {
         var record = report.record();

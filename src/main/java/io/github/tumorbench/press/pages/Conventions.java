@@ -2,12 +2,18 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Bootstrap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How each number is defined. */
 final class Conventions {
     private Conventions() {}
 
     static List<Term> of(Report report) {
+        return Stream.concat(own(report).stream(), ExplanationTerms.of().stream())
+                .toList();
+    }
+
+    private static List<Term> own(Report report) {
         return List.of(
                 Term.of("True class", "the folder the image lies in, always"),
                 Term.of("Predicted class", "the class with the highest logit, the first on ties"),

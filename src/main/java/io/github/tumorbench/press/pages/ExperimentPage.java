@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param weakest a sentence; empty where no image was tested
  * @param stopping why and when the training ended
  * @param learning absent where there is no history
+ * @param space how its features arrange the images
+ * @param files of its part of the record that hold anything
  */
 public record ExperimentPage(
         Frame frame,
@@ -31,18 +33,20 @@ public record ExperimentPage(
         FigureView reliability,
         TrustView trust,
         FigureView projection,
+        SpaceView space,
         Gallery gallery,
         List<Term> training,
         List<Term> weights,
         List<String> initialised,
-        String record)
+        String record,
+        List<String> files)
         implements Page {
 
     static ExperimentPage of(Report report, ExperimentAnalysis one, Pictures pictures) {
         String file = Report.fileOf(one.id());
         var facts = report.recordOf(one);
         return new ExperimentPage(
-                report.frame(one.name(), file),
+                report.frame(title(report, one), file),
                 file,
                 one.name(),
                 "Backbone " + one.backbone() + ", schedule " + one.schedule() + ", protocol " + one.protocol(),
@@ -57,16 +61,24 @@ public record ExperimentPage(
                 report.figure(Figures.RELIABILITY, one),
                 TrustView.of(report, one),
                 report.figure(Figures.PROJECTION, one),
-                Gallery.of(one, facts.gradcam(), finding(one, Findings.LOCALISATION), pictures),
+                SpaceView.of(one, report.figure(Figures.PROJECTION_VIEWS, one)),
+                Gallery.of(report, one, finding(one, Findings.LOCALISATION), pictures),
                 ExperimentTerms.training(report, facts.experiment()),
                 ExperimentTerms.weights(facts.experiment().pretrained()),
                 facts.experiment().pretrained().initialised(),
-                "record/experiments/" + one.id() + "/");
+                "record/experiments/" + one.id() + "/",
+                ExperimentFiles.of(facts));
     }
 
     @Override
     public String template() {
         return "experiment";
+    }
+
+    /** Where the backbone's page has the experiment's name, the schedule with it. */
+    private static String title(Report report, ExperimentAnalysis one) {
+        BackboneGroup group = report.groupOf(one);
+        return one.name().equals(group.name()) ? one.name() + ", " + group.shortName(one) : one.name();
     }
 
     private static String finding(ExperimentAnalysis one, String section) {

@@ -9,8 +9,10 @@ import java.util.List;
  * @param study title of the study
  * @param phantom whether the images are generated
  * @param navigation the site's pages, the present one marked
+ * @param metadata what it says to programs
  */
-public record Frame(String title, String study, boolean phantom, Edition edition, List<Link> navigation) {
+public record Frame(
+        String title, String study, boolean phantom, Edition edition, List<Link> navigation, Metadata metadata) {
     public Frame {
         navigation = List.copyOf(navigation);
     }

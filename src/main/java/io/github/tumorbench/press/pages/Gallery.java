@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The explained test images.
+ * The explained test images of an experiment.
  *
  * @param finding how well the maps sit on the tumours, in a sentence; empty without maps
- * @param summary the same as numbers; empty where nothing can be scored
+ * @param summary the same of these images as numbers; empty where nothing can be scored, or every test image was
  */
 public record Gallery(String finding, List<Term> summary, List<Group> groups) {
     public Gallery {
@@ -28,18 +28,22 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
     /**
      * One explained image.
      *
-     * @param meter the confidence as a CSS width
+     * @param id null where the page shows the image more than once
+     * @param heading of the network where several stand beside each other, else empty
+     * @param odds probability of each class
      * @param hit whether the map points into the tumour; null, with {@code pointing} and {@code scores} empty, without a mask
+     * @param map over the image where there is one, else alone
+     * @param image null where pictures are not published
+     * @param outline of the tumour, to lie over the image; null where unknown or not published
      */
     public record Item(
             String id,
+            String heading,
             String file,
             String label,
             String predicted,
             boolean correct,
-            String target,
-            String confidence,
-            String meter,
+            List<Odds> odds,
             Boolean hit,
             String pointing,
             String scores,
@@ -49,8 +53,19 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
             int mapHeight,
             String image,
             String imageAlternative,
-            String overlay,
-            String overlayAlternative) {}
+            String outline,
+            String outlineAlternative) {
+        public Item {
+            odds = List.copyOf(odds);
+        }
+    }
+
+    /**
+     * A class and its probability.
+     *
+     * @param bar the probability as a CSS width
+     */
+    public record Odds(String name, String percent, String bar, boolean predicted) {}
 
     private record Rule(String id, String title, String words) {}
 
@@ -68,18 +83,19 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
                     "Wrong and sure",
                     "The wrong predictions made with the highest confidence in each class."));
 
-    static Gallery of(ExperimentAnalysis one, List<CamRow> rows, String finding, Pictures pictures) {
+    static Gallery of(Report report, ExperimentAnalysis one, String finding, Pictures pictures) {
+        GalleryItems items = new GalleryItems(report, one, pictures);
+        List<CamRow> rows = report.recordOf(one).gradcam();
         List<Group> groups = new ArrayList<>();
         for (Rule rule : RULES) {
-            List<Item> items = new ArrayList<>();
+            List<Item> ofRule = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
-                CamRow row = rows.get(i);
-                if (row.rule().equals(rule.id())) {
-                    items.add(GalleryItems.of(i, row, pictures.of(one.id(), i, row)));
+                if (rows.get(i).rule().equals(rule.id())) {
+                    ofRule.add(items.of(i, "cam-" + (i + 1), ""));
                 }
             }
-            if (!items.isEmpty()) {
-                groups.add(new Group(rule.id(), rule.title(), rule.words(), items));
+            if (!ofRule.isEmpty()) {
+                groups.add(new Group(rule.id(), rule.title(), rule.words(), ofRule));
             }
         }
         return new Gallery(finding, summary(one), groups);
@@ -90,9 +106,14 @@ public record Gallery(String finding, List<Term> summary, List<Group> groups) {
         return groups.isEmpty();
     }
 
+    /** Whether there are images to lay the maps over. */
+    public boolean overlaid() {
+        return groups.stream().flatMap(group -> group.items().stream()).anyMatch(item -> item.image() != null);
+    }
+
     private static List<Term> summary(ExperimentAnalysis one) {
         var maps = one.localisation();
-        if (maps == null || maps.masked() == 0) {
+        if (maps == null || maps.masked() == 0 || one.explained().attention() != null) {
             return List.of();
         }
         return List.of(

@@ -1,36 +1,82 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.record.CamRow;
+import io.github.tumorbench.record.Prediction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Explained images in words. */
+/** Explained images of one experiment in words. */
 final class GalleryItems {
-    private GalleryItems() {}
+    private final ExperimentAnalysis one;
+    private final Pictures pictures;
+    private final List<CamRow> rows;
+    private final Map<String, Prediction> predictions = new HashMap<>();
 
-    static Gallery.Item of(int index, CamRow row, Pictures.Places places) {
-        boolean correct = row.label().equals(row.predicted());
+    GalleryItems(Report report, ExperimentAnalysis one, Pictures pictures) {
+        this.one = one;
+        this.pictures = pictures;
+        this.rows = report.recordOf(one).gradcam();
+        report.recordOf(one).predictions().forEach(prediction -> predictions.put(prediction.file(), prediction));
+    }
+
+    List<CamRow> rows() {
+        return rows;
+    }
+
+    /**
+     * @param index of the row
+     * @param id null for none
+     */
+    Gallery.Item of(int index, String id, String heading) {
+        CamRow row = rows.get(index);
+        Pictures.Places places = pictures.of(one.id(), index, row);
         String subject = "test image " + row.file();
+        String map = "Grad-CAM map for " + row.target() + " of " + subject + ": " + where(row) + ".";
         return new Gallery.Item(
-                "cam-" + (index + 1),
+                id,
+                heading,
                 row.file(),
                 row.label(),
                 row.predicted(),
-                correct,
-                row.target(),
-                Format.percent(row.confidence()),
-                String.format(Locale.ROOT, "width:%.1f%%", 100 * Math.max(0, Math.min(1, row.confidence()))),
+                row.label().equals(row.predicted()),
+                odds(row),
                 row.pointingHit(),
                 pointing(row),
                 scores(row),
                 places.map(),
-                "Grad-CAM map for " + row.target() + " of " + subject + ": " + where(row) + ".",
+                map,
                 row.columns(),
                 row.rows(),
                 places.image(),
                 capitalised(subject) + ", " + row.label() + ".",
-                places.overlay(),
-                "The same image under its Grad-CAM map for " + row.target() + ": " + where(row)
-                        + (row.outline() == null ? "." : "; the tumour is outlined."));
+                places.outline(),
+                "Outline of the tumour in " + subject + ".");
+    }
+
+    /** In label order; of the predicted class alone where the record has no more. */
+    private List<Gallery.Odds> odds(CamRow row) {
+        Prediction prediction = predictions.get(row.file());
+        if (prediction == null) {
+            return List.of(odds(row.predicted(), row.confidence(), true));
+        }
+        List<Gallery.Odds> odds = new ArrayList<>();
+        for (int i = 0; i < one.classNames().size(); i++) {
+            String name = one.classNames().get(i);
+            odds.add(odds(name, prediction.probabilities().get(i), name.equals(row.predicted())));
+        }
+        return odds;
+    }
+
+    private static Gallery.Odds odds(String name, double probability, boolean predicted) {
+        return new Gallery.Odds(
+                name,
+                Format.percent(probability),
+                String.format(Locale.ROOT, "width:%.1f%%", 100 * Math.max(0, Math.min(1, probability))),
+                predicted);
     }
 
     /** Where the map is highest, by thirds of the image. */

@@ -1,142 +1,105 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Finding;
 import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.Figures;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The first page: what was asked, the answer, the comparison.
+ * The first page: what was asked, the answer, the leaderboard, what not to conclude.
  *
  * @param question what was asked, in words
  * @param asked dataset, images, protocol, seed
- * @param aspects what was found on each set of test images, then serious findings about the data
+ * @param answer at most {@link #SENTENCES}; empty where no image was tested
+ * @param boards one for each set of test images
+ * @param figures accuracy, and recall of each class; empty without experiments
+ * @param cost accuracy against cost; null where there is nothing to compare
+ * @param cautions what not to conclude
  * @param withoutCopies no rows where no test image has a copy in training
  */
 public record IndexPage(
         Frame frame,
         String question,
         List<Term> asked,
-        List<Aspect> aspects,
-        Table leaderboard,
-        Table withoutCopies,
-        List<FigureView> figures)
+        List<Detail> answer,
+        List<Board> boards,
+        List<FigureView> figures,
+        FigureView cost,
+        List<Detail> cautions,
+        Table withoutCopies)
         implements Page {
     /** Name of the page's file. */
     public static final String FILE = "index.html";
 
+    /** How long the answer may be. */
+    static final int SENTENCES = 5;
+
     public IndexPage {
         asked = List.copyOf(asked);
-        aspects = List.copyOf(aspects);
+        answer = List.copyOf(answer);
+        boards = List.copyOf(boards);
         figures = List.copyOf(figures);
-    }
-
-    /**
-     * Findings that belong together.
-     *
-     * @param title empty where there is nothing to tell apart
-     * @param answer empty where there is none
-     */
-    public record Aspect(String title, String answer, List<Detail> details) {
-        public Aspect {
-            details = List.copyOf(details);
-        }
+        cautions = List.copyOf(cautions);
     }
 
     /** A sentence, and where its numbers are. */
     public record Detail(String sentence, String label, String href) {}
 
+    /**
+     * The experiments on one set of test images.
+     *
+     * @param title empty where there is but one set
+     * @param more findings that the answer leaves out
+     */
+    public record Board(String title, Table table, List<Detail> more) {
+        public Board {
+            more = List.copyOf(more);
+        }
+    }
+
     static IndexPage of(Report report) {
-        var analysis = report.analysis();
+        StudyAnalysis analysis = report.analysis();
+        boolean empty = analysis.experiments().isEmpty();
+        List<Detail> answer = Answer.of(report);
         return new IndexPage(
                 report.frame("Overview", FILE),
                 Question.of(report),
                 asked(report),
-                aspects(report),
-                Leaderboard.of(report),
-                Leaderboard.withoutCopies(report),
-                analysis.experiments().isEmpty()
-                        ? List.of()
-                        : List.of(report.figure(Figures.ACCURACY).withoutReading(), report.figure(Figures.RECALL)));
-    }
-
-    /** Whether any image was tested. */
-    public boolean answered() {
-        return aspects.stream().anyMatch(aspect -> !aspect.answer().isEmpty());
-    }
-
-    /** One where there is one set of test images; else one for each of them and one for the data. */
-    private static List<Aspect> aspects(Report report) {
-        var analysis = report.analysis();
-        List<Aspect> found = new ArrayList<>();
-        int number = 0;
-        for (Family family : analysis.families()) {
-            number++;
-            String errors = ComparisonPage.FILE + "#errors-" + number;
-            String answer = Findings.answer(analysis, family);
-            if (!answer.isEmpty()) {
-                List<Detail> details = Findings.summary(analysis, family).stream()
-                        .map(one -> detail(report, one, errors))
-                        .toList();
-                found.add(new Aspect(
-                        "Protocol " + Findings.protocols(analysis, family), Format.sentence(answer), details));
-            }
-        }
-        List<Detail> warnings = dataWarnings(report);
-        List<Detail> claimed = report
-                .claims()
-                .map(claims -> new Detail(claims.sentence(), "Each claim and figure", ClaimsPage.FILE))
-                .stream()
-                .toList();
-        if (found.size() > 1) {
-            found.add(new Aspect(
-                    "The images",
-                    "",
-                    Stream.of(warnings, claimed).flatMap(List::stream).toList()));
-            return found;
-        }
-        String answer = found.isEmpty() ? "" : found.get(0).answer();
-        List<Detail> details = found.isEmpty() ? List.of() : found.get(0).details();
-        return List.of(new Aspect(
-                "",
                 answer,
-                Stream.of(warnings, details, claimed).flatMap(List::stream).toList()));
+                boards(report, answer),
+                empty
+                        ? List.of()
+                        : List.of(report.figure(Figures.ACCURACY).withoutReading(), report.figure(Figures.RECALL)),
+                report.found(Figures.COST).orElse(null),
+                Cautions.of(report),
+                Leaderboard.withoutCopies(report));
     }
 
-    /**
-     * A finding, and the place its numbers stand at.
-     *
-     * @param errors where the errors in common of its set of test images stand
-     */
-    private static Detail detail(Report report, Finding finding, String errors) {
-        String sentence = Format.sentence(finding.sentence());
-        return switch (finding.section()) {
-            case Findings.LEAKAGE -> new Detail(sentence, "Numbers without copies", FILE + "#without-copies");
-            case Findings.ERRORS -> new Detail(sentence, "Errors in common", errors);
-            case Findings.CALIBRATION -> new Detail(
-                    sentence, "Numbers of calibration", ReliabilityPage.FILE + "#calibration");
-            case Findings.DEFERRAL -> new Detail(sentence, "Numbers of deferral", ReliabilityPage.FILE + "#deferral");
-            default -> finding.experiment() == null
-                    ? new Detail(sentence, "Recall of each class", FILE + "#figure-recall-by-class")
-                    : new Detail(
-                            sentence,
-                            "Numbers of " + report.nameOf(finding.experiment()),
-                            Report.fileOf(finding.experiment()) + "#" + finding.section());
-        };
+    /** Whether there is no experiment to show. */
+    public boolean empty() {
+        return boards.isEmpty();
     }
 
-    /** What is seriously wrong with the data belongs beside the answer. */
-    private static List<Detail> dataWarnings(Report report) {
-        return report.record().audit().findings().stream()
-                .filter(finding -> finding.severity().equals("serious") && finding.count() > 0)
-                .map(finding -> new Detail(finding.sentence(), "More on the data", "data.html#audit"))
-                .toList();
+    private static List<Board> boards(Report report, List<Detail> answer) {
+        List<Board> boards = new ArrayList<>();
+        List<Family> families = report.analysis().families();
+        for (int i = 0; i < families.size(); i++) {
+            StudyAnalysis within = report.analysis().within(families.get(i));
+            String protocols = Findings.protocols(within, families.get(i));
+            boards.add(new Board(
+                    families.size() == 1 ? "" : protocols.isEmpty() ? "Without test images" : "Protocol " + protocols,
+                    Leaderboard.of(report, within),
+                    Answer.details(report, i).stream()
+                            .filter(detail -> answer.stream()
+                                    .noneMatch(said -> said.sentence().endsWith(detail.sentence())))
+                            .toList()));
+        }
+        return boards;
     }
 
     @Override

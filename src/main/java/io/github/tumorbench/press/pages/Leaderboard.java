@@ -4,6 +4,7 @@ import io.github.tumorbench.press.analysis.ClassMetrics;
 import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.OverallMetric;
+import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.analysis.WithoutCopies;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
@@ -14,22 +15,38 @@ import java.util.List;
 /** The experiments side by side, the most accurate first; equal ones in the study's order. */
 final class Leaderboard {
     private final Report report;
+    private final List<ExperimentAnalysis> shown;
     private final boolean protocols;
     private final boolean copies;
 
-    private Leaderboard(Report report) {
-        List<ExperimentAnalysis> all = report.analysis().experiments();
+    private Leaderboard(Report report, StudyAnalysis within) {
         this.report = report;
+        this.shown = within.experiments();
         this.protocols =
-                all.stream().map(ExperimentAnalysis::protocol).distinct().count() > 1;
-        this.copies = all.stream().anyMatch(Leaderboard::leaky);
+                shown.stream().map(ExperimentAnalysis::protocol).distinct().count() > 1;
+        this.copies = shown.stream().anyMatch(Leaderboard::leaky);
     }
 
-    static Table of(Report report) {
-        Leaderboard board = new Leaderboard(report);
+    /** @param within the experiments on one set of test images */
+    static Table of(Report report, StudyAnalysis within) {
+        Leaderboard board = new Leaderboard(report, within);
         return new Table(
-                "Experiments by accuracy on the test images, with 95 % intervals",
-                board.columns(), ranked(report).stream().map(board::row).toList());
+                "Experiments by accuracy on the test images%s, with 95 %% intervals"
+                        .formatted(
+                                report.analysis().families().size() == 1
+                                        ? ""
+                                        : " of the protocol " + protocols(within)),
+                board.columns(),
+                ranked(board.shown).stream().map(board::row).toList());
+    }
+
+    private static String protocols(StudyAnalysis within) {
+        return Question.words(
+                within.experiments().stream()
+                        .map(ExperimentAnalysis::protocol)
+                        .distinct()
+                        .toList(),
+                "and");
     }
 
     /** Every metric on the test images that are no copies of training images; no rows where there are no such copies. */
@@ -42,14 +59,14 @@ final class Leaderboard {
         return new Table(
                 "Without the test images that have a copy in training, identical or nearly so; in small, the interval and the value on all test images",
                 columns,
-                ranked(report).stream()
+                ranked(report.analysis().experiments()).stream()
                         .filter(Leaderboard::leaky)
                         .map(one -> leftRow(one, metrics))
                         .toList());
     }
 
-    private static List<ExperimentAnalysis> ranked(Report report) {
-        return report.analysis().experiments().stream()
+    private static List<ExperimentAnalysis> ranked(List<ExperimentAnalysis> experiments) {
+        return experiments.stream()
                 .sorted(Comparator.comparing(
                         one -> one.overall().accuracy().value(),
                         Comparator.nullsLast(Comparator.<Double>reverseOrder())))
@@ -61,7 +78,7 @@ final class Leaderboard {
     }
 
     private List<Table.Column> columns() {
-        List<String> labels = new ArrayList<>(List.of("Backbone", "Schedule", "#Accuracy"));
+        List<String> labels = new ArrayList<>(List.of("Network", "Schedule", "#Accuracy"));
         if (copies) {
             labels.add("#Accuracy without copies");
         }
@@ -77,7 +94,7 @@ final class Leaderboard {
         Experiment facts = report.recordOf(one).experiment();
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(name(one), cut(facts), Report.fileOf(one.id()), "head"));
-        cells.add(Cell.text(one.schedule()));
+        cells.add(Cell.text(one.ensemble() ? "mean of its members" : one.schedule()));
         cells.add(MetricNames.cell(OverallMetric.ACCURACY, one.overall().accuracy()));
         if (copies) {
             cells.add(
@@ -105,13 +122,13 @@ final class Leaderboard {
 
     /** The backbone, or the id where backbone, schedule and protocol belong to several. */
     private String name(ExperimentAnalysis one) {
-        boolean alone = report.analysis().experiments().stream()
+        boolean alone = shown.stream()
                         .filter(other -> other.backbone().equals(one.backbone())
                                 && other.schedule().equals(one.schedule())
                                 && other.protocol().equals(one.protocol()))
                         .count()
                 == 1;
-        return alone && !one.ensemble() ? one.backbone() : one.id();
+        return one.ensemble() ? one.name() : alone ? one.backbone() : one.id();
     }
 
     private static List<Cell> leftRow(ExperimentAnalysis one, List<OverallMetric> metrics) {

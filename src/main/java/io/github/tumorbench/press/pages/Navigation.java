@@ -33,9 +33,11 @@ final class Navigation {
             links.add(page("Learning from size", SizePage.FILE));
         }
         links.add(page("Data", DataPage.FILE));
+        links.add(page("Datasheet", TextPage.DATASHEET));
         links.add(page("Reliability", ReliabilityPage.FILE));
+        links.add(page("Explanations", ExplanationsPage.FILE));
         links.add(page("Methods", MethodsPage.FILE));
-        links.add(page("Cards", CardsPage.FILE));
+        links.add(page("Ethics and governance", TextPage.GOVERNANCE));
         links.add(page("Cite", CitePage.FILE));
         return links;
     }

@@ -26,9 +26,21 @@ public final class PageWriter {
         context.setVariable("frame", page.frame());
         context.setVariable("page", page);
         String html = engine.process(page.template(), context);
-        return Contents.fill(html)
-                .replace("\r\n", "\n")
-                .replaceAll("(?m)[ \t]+$", "")
-                .replaceAll("\n{3,}", "\n\n");
+        return compact(Contents.fill(html).replace("\r\n", "\n"));
+    }
+
+    /** Without the templates' indentation and empty lines, which a reader never sees; preformatted text stays. */
+    private static String compact(String html) {
+        StringBuilder out = new StringBuilder(html.length());
+        boolean kept = false;
+        for (String line : html.split("\n")) {
+            kept |= line.contains("<pre");
+            String shown = kept ? line : line.strip();
+            if (kept || !shown.isEmpty()) {
+                out.append(shown).append('\n');
+            }
+            kept &= !line.contains("</pre>");
+        }
+        return out.toString();
     }
 }

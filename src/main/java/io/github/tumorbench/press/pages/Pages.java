@@ -13,6 +13,7 @@ public final class Pages {
         pages.add(IndexPage.of(report));
         pages.add(ComparisonPage.of(report));
         pages.add(ReliabilityPage.of(report));
+        pages.add(ExplanationsPage.of(report, pictures));
         if (!report.analysis().sizes().isEmpty()) {
             pages.add(SizePage.of(report));
         }
@@ -23,7 +24,8 @@ public final class Pages {
                 .toList());
         pages.add(DataPage.of(report));
         pages.add(MethodsPage.of(report, pictures));
-        pages.add(CardsPage.of(report));
+        pages.add(TextPage.datasheet(report));
+        pages.add(TextPage.governance(report));
         return pages;
     }
 }

@@ -15,9 +15,9 @@ public interface Pictures {
     /**
      * Addresses within the site.
      *
-     * @param map the map alone at its native size
+     * @param map the map at its native size: to lie over the image where there is one, else to stand alone
      * @param image the image as the network saw it, null where pictures are not published
-     * @param overlay the image with the map and, where known, the tumour's outline; null where there is no image
+     * @param outline the tumour's border, to lie over the image; null where unknown or not published
      */
-    record Places(String map, String image, String overlay) {}
+    record Places(String map, String image, String outline) {}
 }

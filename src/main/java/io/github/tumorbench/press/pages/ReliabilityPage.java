@@ -8,13 +8,14 @@ import java.util.List;
 /**
  * How far confidence can be trusted, and what that is good for: calibration, deferral, prediction sets.
  *
- * @param calibrationFindings one sentence for each experiment
+ * @param calibrationFindings a sentence about the most accurate under each protocol
  * @param classwise calibration error of each class's probability
  * @param brier parts of the Brier score
  * @param risk null without experiments
- * @param deferralFindings one sentence for each experiment
+ * @param deferralFindings likewise
  * @param sets coverage and size of prediction sets
  * @param setsByClass the same for each true class
+ * @param robustness how networks fare with worse images
  */
 public record ReliabilityPage(
         Frame frame,
@@ -26,7 +27,8 @@ public record ReliabilityPage(
         List<String> deferralFindings,
         Table deferral,
         Table sets,
-        Table setsByClass)
+        Table setsByClass,
+        RobustnessView robustness)
         implements Page {
     /** Name of the page's file. */
     public static final String FILE = "reliability.html";
@@ -42,15 +44,16 @@ public record ReliabilityPage(
                 .toList();
         return new ReliabilityPage(
                 report.frame("Reliability", FILE),
-                sentences(tested, Findings.CALIBRATION),
+                sentences(report, Findings.CALIBRATION),
                 TrustTables.calibration(tested),
                 TrustTables.classwise(report.analysis().classes(), tested),
                 TrustTables.brier(tested),
                 report.analysis().experiments().isEmpty() ? null : report.figure(Figures.RISK),
-                sentences(tested, Findings.DEFERRAL),
+                sentences(report, Findings.DEFERRAL),
                 TrustTables.deferral(tested),
                 TrustTables.sets(tested),
-                TrustTables.setsByClass(tested));
+                TrustTables.setsByClass(tested),
+                RobustnessView.of(report));
     }
 
     @Override
@@ -63,9 +66,10 @@ public record ReliabilityPage(
         return "reliability";
     }
 
-    private static List<String> sentences(List<ExperimentAnalysis> tested, String section) {
-        return tested.stream()
-                .flatMap(one -> Findings.of(one).stream())
+    /** Of the most accurate under each protocol; the tables have the others. */
+    private static List<String> sentences(Report report, String section) {
+        return report.analysis().families().stream()
+                .flatMap(family -> Findings.summary(report.analysis(), family).stream())
                 .filter(finding -> finding.section().equals(section))
                 .map(finding -> Format.sentence(finding.sentence()))
                 .toList();

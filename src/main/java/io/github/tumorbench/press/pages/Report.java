@@ -63,7 +63,8 @@ public record Report(
                 release == null ? "" : release.version(),
                 record.run().provenance().version(),
                 commit());
-        return new Frame(title, analysis.title(), phantom(), edition, Navigation.of(this, file));
+        return new Frame(
+                title, analysis.title(), phantom(), edition, Navigation.of(this, file), Metadata.of(this, title, file));
     }
 
     /** What the study asked, in words. */
@@ -118,7 +119,17 @@ public record Report(
 
     /** The figure with this id, which every such report has. */
     FigureView figure(String id) {
-        return view(figures.find(id)).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
+        return found(id).orElseThrow(() -> new IllegalArgumentException("no figure " + id));
+    }
+
+    /** The figure with this id; empty where the record lacks what it shows. */
+    Optional<FigureView> found(String id) {
+        return view(figures.find(id));
+    }
+
+    /** The figure with this id; empty where the record lacks what it shows. */
+    Optional<FigureView> figureIfAny(String id) {
+        return view(figures.find(id));
     }
 
     /** The figure of this kind about one experiment; null where the record lacks what it shows. */

@@ -44,6 +44,7 @@ final class PageData {
     ObjectNode json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schemaVersion", SCHEMA_VERSION).put("page", page).put("title", heading());
+        root.put("unrounded", "data/metrics.json");
         ArrayNode facts = root.putArray("facts");
         ArrayNode tables = root.putArray("tables");
         for (Block block : blocks) {

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** Draws pictures of explained images and copies those of presets into the site as they are asked for. */
 final class PictureFiles implements Pictures {
     private final Path record;
     private final SiteFolder site;
+    private final Map<String, Places> drawn = new ConcurrentHashMap<>();
 
     PictureFiles(Path record, SiteFolder site) {
         this.record = record;
@@ -26,17 +29,24 @@ final class PictureFiles implements Pictures {
 
     @Override
     public Places of(String experiment, int index, CamRow row) {
-        String name = "pictures/" + experiment + "/" + (index + 1);
+        return drawn.computeIfAbsent("pictures/" + experiment + "/" + (index + 1), name -> draw(name, experiment, row));
+    }
+
+    private Places draw(String name, String experiment, CamRow row) {
         Path folder = record.resolve("experiments").resolve(experiment);
+        String map = name + "-map.png";
         if (row.picture() == null) {
-            site.write(name + "-map.png", png(Overlay.map(row)));
-            return new Places(name + "-map.png", null, null);
+            site.write(map, png(Layers.map(row)));
+            return new Places(map, null, null);
         }
-        BufferedImage image = read(folder, row.picture());
-        BufferedImage mask = row.outline() == null ? null : read(folder, row.outline());
+        read(folder, row.picture());
         site.copy(inside(folder, row.picture()), name + ".png");
-        site.write(name + "-overlay.png", png(Overlay.over(image, row, mask)));
-        return new Places(null, name + ".png", name + "-overlay.png");
+        site.write(map, png(Layers.over(row)));
+        if (row.outline() == null) {
+            return new Places(map, name + ".png", null);
+        }
+        site.write(name + "-outline.png", png(Layers.outline(read(folder, row.outline()))));
+        return new Places(map, name + ".png", name + "-outline.png");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.press.analysis.Bootstrap;
+import io.github.tumorbench.press.analysis.ExplainedCsv;
 import io.github.tumorbench.press.analysis.Headline;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
@@ -15,6 +16,9 @@ import io.github.tumorbench.press.pages.Report;
 import io.github.tumorbench.record.StudyRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a record into a report. */
 public final class Press {
@@ -51,27 +55,49 @@ public final class Press {
         site.write("data/metrics.json", MetricsJson.write(analysis));
         site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
         site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
+        ExplainedCsv.files(analysis).forEach((name, text) -> site.write("data/" + name, text));
         FigureBook figures = FigureBook.of(analysis);
         FigureFiles.write(figures, site);
         RecordCopy.copy(record, site);
         Report report = Report.of(record, analysis, release, figures);
-        writePages(report, new PictureFiles(record.folder(), site), site);
+        List<Page> pages = writePages(report, new PictureFiles(record.folder(), site), site);
+        describe(report, pages, site);
         return new Pressed(
                 analysis.study(), analysis.title(), report.phantom(), report.question(), Headline.of(analysis));
     }
 
     /** All pages, their figures and tables numbered, then the page that lists those. */
-    private static void writePages(Report report, PictureFiles pictures, SiteFolder site) {
+    private static List<Page> writePages(Report report, PictureFiles pictures, SiteFolder site) {
         PageWriter writer = new PageWriter();
         Numbering numbering = new Numbering();
         List<Page> pages = Pages.of(report, pictures);
         List<String> texts = pages.parallelStream().map(writer::write).toList();
         for (int i = 0; i < pages.size(); i++) {
             String name = pages.get(i).file();
-            site.write(name, numbering.number(name, texts.get(i)));
+            write(pages.get(i), numbering.number(name, texts.get(i)), site);
         }
         CitePage cite = CitePage.of(report, numbering.addresses());
-        site.write(cite.file(), writer.write(cite));
+        write(cite, writer.write(cite), site);
         site.write(CitePage.ADDRESSES, Numbering.csv(numbering.addresses()));
+        return Stream.concat(pages.stream(), Stream.of(cite)).toList();
+    }
+
+    /** A page and what it says as data. */
+    private static void write(Page page, String html, SiteFolder site) {
+        site.write(page.file(), html);
+        PageData data = PageData.of(page.file(), html);
+        String place = page.frame().metadata().data();
+        site.write(place + ".json", JsonText.of(data.json()));
+        site.write(place + ".csv", data.csv());
+    }
+
+    /** What the folder holds, for programs; last, as it names every file. */
+    private static void describe(Report report, List<Page> pages, SiteFolder site) {
+        if (report.release() != null && report.release().address() != null) {
+            site.write(Sitemap.FILE, Sitemap.of(report.release(), pages));
+        }
+        Map<String, String> titles = pages.stream()
+                .collect(Collectors.toMap(Page::file, page -> page.frame().title()));
+        site.write(RoCrate.FILE, JsonText.of(RoCrate.of(report, site.files(), titles)));
     }
 }

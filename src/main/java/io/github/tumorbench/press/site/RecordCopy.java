@@ -1,7 +1,9 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.record.StudyRecord;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The record's tables and facts within the site, so that a reader can recompute every number. */
 final class RecordCopy {
@@ -10,14 +12,34 @@ final class RecordCopy {
     private static final List<String> OF_EXPERIMENT = List.of(
             "experiment.json", "history.csv", "predictions.csv", "validation.csv", "projection.csv", "gradcam.csv");
 
+    /** Of records since schema 2. */
+    private static final List<String> EXPLANATIONS = List.of(
+            "attention.csv",
+            "occlusion.csv",
+            "agreement.csv",
+            "randomisation.csv",
+            "perturbation.csv",
+            "corruptions.csv",
+            "neighbours.csv");
+
     private RecordCopy() {}
+
+    private static List<String> files(StudyRecord record, String experiment) {
+        return Stream.concat(
+                        OF_EXPERIMENT.stream(),
+                        EXPLANATIONS.stream()
+                                .filter(name -> Files.exists(record.folder()
+                                        .resolve("experiments")
+                                        .resolve(experiment)
+                                        .resolve(name))))
+                .toList();
+    }
 
     static void copy(StudyRecord record, SiteFolder site) {
         SHARED.forEach(name -> site.copy(record.folder().resolve(name), "record/" + name));
-        record.experiments()
-                .forEach(one -> OF_EXPERIMENT.forEach(name -> {
-                    String path = "experiments/" + one.experiment().id() + "/" + name;
-                    site.copy(record.folder().resolve(path), "record/" + path);
-                }));
+        record.experiments().forEach(one -> files(record, one.experiment().id()).forEach(name -> {
+            String path = "experiments/" + one.experiment().id() + "/" + name;
+            site.copy(record.folder().resolve(path), "record/" + path);
+        }));
     }
 }

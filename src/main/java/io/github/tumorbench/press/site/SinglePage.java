@@ -79,13 +79,14 @@ final class SinglePage {
                 link(FIRST, link);
             }
         });
+        whole.select("footer p.twin").remove();
         whole.select("footer a[href]").forEach(link -> link(FIRST, link));
         whole.select("header details.versions").remove();
     }
 
     private void head(Document whole) {
         Element head = whole.head();
-        head.select("meta[http-equiv], link[rel=alternate], script, link[rel=stylesheet]")
+        head.select("meta[http-equiv], link[rel=alternate], script[src], link[rel=stylesheet]")
                 .remove();
         String style = read("assets/tumorbench.css");
         String script = read("assets/tumorbench.js");

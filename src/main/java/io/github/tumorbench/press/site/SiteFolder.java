@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder being filled; all names are {@code /}-separated and relative to it. */
 final class SiteFolder {
@@ -49,6 +51,18 @@ final class SiteFolder {
             write(name, in.readAllBytes());
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);
+        }
+    }
+
+    /** Names of all files so far, in order. */
+    List<String> files() {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InputException(folder + ": expected to read the report here, found " + reason(e), e);
         }
     }
 

@@ -173,6 +173,6 @@ class FigureFormTest {
     void aScatterOfAThousandPointsStaysSmall() {
         Figure figure = OF_A_STUDY.get(OF_A_STUDY.size() - 1);
         assertThat(figure.id()).startsWith("projection-");
-        assertThat(figure.svg().length()).isLessThan(90_000);
+        assertThat(figure.svg().length()).isLessThan(100_000);
     }
 }

@@ -3,13 +3,19 @@ package io.github.tumorbench.press.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.tumorbench.press.pages.Release;
+import io.github.tumorbench.press.site.TestRecords.Shape;
+import io.github.tumorbench.record.StudyRecord;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -21,6 +27,9 @@ class BehaviourTest {
 
     private static DemoSite demo;
     private static Browser browser;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() throws IOException {
@@ -250,16 +259,19 @@ class BehaviourTest {
     @Test
     void mapsAreLaidOverImagesAsStronglyAsWanted() {
         open(EXPERIMENT);
-        WebElement range = browser.find(".gallery-tools input[type=range]");
-        assertThat(range.isEnabled()).isFalse();
-        browser.find(".gallery-tools input[type=checkbox]").sendKeys(Keys.SPACE);
+        browser.find(".strength input[value='40']").sendKeys(Keys.SPACE);
+        WebElement map = browser.find(".cam .layers img.map");
+        assertThat(map.getCssValue("opacity")).isEqualTo("0.4");
+        WebElement range = browser.find(".strength input[type=range]");
+        assertThat(range.getDomProperty("value")).isEqualTo("40");
         for (int i = 0; i < 10; i++) {
             range.sendKeys(Keys.ARROW_LEFT);
         }
 
-        WebElement map = browser.find(".cam .panes img + img");
-        assertThat(map.getCssValue("opacity")).isEqualTo("0.9");
-        assertThat(map.getLocation()).isEqualTo(browser.find(".cam .panes img").getLocation());
+        assertThat(map.getCssValue("opacity")).isEqualTo("0.3");
+        assertThat(map.getLocation()).isEqualTo(browser.find(".cam .layers img").getLocation());
+        browser.find(".strength input[value='100']").sendKeys(Keys.SPACE);
+        assertThat(map.getCssValue("opacity")).isEqualTo("1");
     }
 
     @Test
@@ -276,6 +288,33 @@ class BehaviourTest {
         assertThat(shown("dialog .cam img")).isTrue();
         browser.mouse().sendKeys(Keys.ESCAPE).perform();
         assertThat(shown("dialog")).isFalse();
+    }
+
+    @Test
+    void aReleasedPageKnowsTheOtherVersionsAndThatItIsSuperseded() throws IOException {
+        StudyRecord record = TestRecords.write(
+                Shape.usual().withBackbones(List.of("ResNet50")).withoutMaps(), folder.resolve("record"));
+        Path old = Files.createDirectories(folder.resolve("v1.0.0"));
+        Press.render(record, old, new Release("1.0.0", "2026-01-01", null, null, List.of()), Site.RESAMPLES);
+        Files.createDirectories(folder.resolve("v1.1.0"));
+        Files.writeString(folder.resolve("v1.1.0/index.html"), "<!DOCTYPE html><title>The newer one</title>");
+        Files.writeString(
+                folder.resolve("versions.js"),
+                """
+                window.tumorbenchVersions = {"versions": [
+                  {"version": "1.1.0", "path": "v1.1.0/", "date": "2026-02-02", "status": "current", "newest": "1.1.0"},
+                  {"version": "1.0.0", "path": "v1.0.0/", "date": "2026-01-01", "status": "superseded", "newest": "1.1.0"}]};
+                """);
+
+        browser.open(old.resolve("index.html"));
+        assertThat(browser.find("main .superseded").getText())
+                .isEqualTo("This is version 1.0.0. The newest of this study is 1.1.0.");
+        browser.find(".bar > .edition .versions summary").sendKeys(Keys.ENTER);
+        assertThat(browser.all(".bar > .edition .versions li").stream().map(WebElement::getText))
+                .containsExactly("1.1.0 2026-02-02, current", "1.0.0 2026-01-01, superseded", "All versions");
+        assertThat(browser.violations()).isEmpty();
+        browser.find(".bar > .edition .versions a").click();
+        assertThat(browser.driver().getTitle()).isEqualTo("The newer one");
     }
 
     @Test

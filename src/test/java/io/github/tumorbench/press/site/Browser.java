@@ -27,7 +27,11 @@ final class Browser implements AutoCloseable {
     /** Widths of a phone, a tablet and a desk, in CSS pixels. */
     static final List<Integer> WIDTHS = List.of(360, 768, 1440);
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path PROGRAM = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String AXE = axe();
 

@@ -21,15 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages of data, methods and cards. */
+/** The pages of data, methods, datasheet and governance, and the model cards. */
 class FactPagesTest {
-    private static final List<String> PAGES = List.of("data.html", "methods.html", "cards.html");
+    private static final List<String> PAGES = List.of("data.html", "methods.html", "datasheet.html", "governance.html");
 
     private static final Shape PLAIN = Shape.usual().withoutPictures();
 
@@ -81,8 +82,8 @@ class FactPagesTest {
 
         assertThat(data.select("aside.warning p").eachText())
                 .contains("1 of 120 test images has an identical copy in training (0.8 %).");
-        assertThat(page(folder.resolve("site"), "cards.html")
-                        .select("#model-card-resnet50 ~ ul li")
+        assertThat(page(folder.resolve("site"), "backbone-resnet50.html")
+                        .select("#model-card ~ ul li")
                         .eachText())
                 .anyMatch(text -> text.startsWith("1 of 120 test images has an identical copy"));
     }
@@ -227,41 +228,66 @@ class FactPagesTest {
 
     @Test
     void eachBackboneHasOneCardWithItsFigures() throws IOException {
-        Document cards = page(render(), "cards.html");
+        Path site = render();
+        for (String backbone : List.of("mobilenetv2", "resnet50", "efficientnetb0")) {
+            Document page = page(site, "backbone-" + backbone + ".html");
+            assertThat(page.select("section.card h3").eachText())
+                    .as(backbone)
+                    .containsExactly(
+                            "Details",
+                            "Intended use",
+                            "Factors",
+                            "Metrics",
+                            "Evaluation data",
+                            "Training data",
+                            "Quantitative results",
+                            "Ethical considerations",
+                            "Caveats");
+        }
+        assertThat(page(site, "backbone-resnet50.html").text())
+                .doesNotContain("{{")
+                .contains("from a file (resnet50.h5), 316 of 318 tensors");
+        assertThat(page(site, "datasheet.html").select("h2").eachText())
+                .containsExactly("Data card: phantom", "Datasheet: phantom");
+    }
 
-        assertThat(cards.select("h2").eachText())
+    @Test
+    void checklistsHaveEveryItemWithAnAnswerOfKnownKind() throws IOException {
+        Document page = page(render(), "governance.html");
+
+        assertThat(page.select("h2").eachText())
                 .containsExactly(
-                        "Model card: MobileNetV2",
-                        "Model card: ResNet50",
-                        "Model card: EfficientNetB0",
-                        "Data card: phantom",
-                        "Datasheet: phantom",
-                        "Ethics and governance");
-        assertThat(cards.select("section.card").get(1).select("h3").eachText())
-                .containsExactly(
-                        "Details",
-                        "Intended use",
-                        "Factors",
-                        "Metrics",
-                        "Evaluation data",
-                        "Training data",
-                        "Quantitative results",
-                        "Ethical considerations",
-                        "Caveats");
-        assertThat(cards.text()).doesNotContain("{{").contains("from a file (resnet50.h5), 316 of 318 tensors");
-        assertThat(cards.text()).contains("No personal data are processed").doesNotContain("Figshare");
+                        "Intended use and harm", "Data protection", "FAIR principles", "CLAIM 2024", "TRIPOD+AI");
+        assertThat(page.select("#claim-2024 ~ .scroll tbody th").eachText())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 44).mapToObj(String::valueOf).toList());
+        assertThat(page.select("#tripod-ai ~ .scroll tbody th").eachText())
+                .startsWith("1", "2", "3a")
+                .endsWith("27a", "27b", "27c")
+                .doesNotHaveDuplicates()
+                .hasSize(52);
+        assertThat(page.select("tbody td:last-child").eachText())
+                .hasSizeGreaterThan(100)
+                .allMatch(status -> List.of("answered", "in part", "not addressed", "does not apply")
+                        .contains(status));
+        assertThat(page.text()).contains("No personal data are processed").doesNotContain("Figshare");
     }
 
     @Test
     void cardsOfRealImagesAreWordedForRealImages() throws IOException {
-        Document cards = page(render(PLAIN, FactPagesTest::real), "cards.html");
+        Path site = render(PLAIN, FactPagesTest::real);
 
-        assertThat(cards.text())
-                .contains("Figshare")
-                .contains("General Data Protection Regulation")
-                .contains("The official split was not made by patient")
-                .doesNotContain("drawing program")
-                .doesNotContain("{{");
+        assertThat(page(site, "datasheet.html").text()).contains("Figshare");
+        assertThat(page(site, "governance.html").text())
+                .contains("special category under Article 9")
+                .contains("Age, sex and origin are not known");
+        assertThat(page(site, "backbone-resnet50.html").text()).contains("The official split was not made by patient");
+        for (String file : List.of("datasheet.html", "governance.html", "backbone-resnet50.html")) {
+            assertThat(page(site, file).text())
+                    .as(file)
+                    .doesNotContain("drawing program")
+                    .doesNotContain("{{");
+        }
     }
 
     @Test
@@ -274,7 +300,9 @@ class FactPagesTest {
         for (String file : PAGES) {
             Document page = page(site, file);
             assertThat(page.select("main script, main em")).as(file).isEmpty();
-            assertThat(page.text()).as(file).contains(name);
+            if (!file.equals("governance.html")) {
+                assertThat(page.text()).as(file).contains(name);
+            }
         }
     }
 
@@ -304,7 +332,7 @@ class FactPagesTest {
                 .containsExactly(
                         "Of no test image is it known that its source contradicts the folder.",
                         "The record has no findings of an audit.");
-        assertThat(page(site, "cards.html").text()).contains("The audit found nothing.");
+        assertThat(page(site, "datasheet.html").text()).contains("The audit found nothing.");
         PAGES.forEach(file -> sound(site, file));
     }
 
@@ -325,7 +353,7 @@ class FactPagesTest {
         });
 
         assertThat(page(site, "methods.html").selectFirst(".formula").text()).isEqualTo("0 / 0 = –");
-        assertThat(page(site, "cards.html").text()).contains("No test image was evaluated.");
+        assertThat(page(site, "backbone-resnet50.html").text()).contains("No test image was evaluated.");
     }
 
     @Test

@@ -38,7 +38,10 @@ class RenderedSiteTest {
                 Arguments.of("no pictures, as for real images", one().withoutPictures()),
                 Arguments.of("no masks", one().withoutMasks()),
                 Arguments.of("no explained images", one().withoutMaps()),
+                Arguments.of("of schema 1, no measurements", one().withoutMeasurements()),
+                Arguments.of("known patients", one().withPatients()),
                 Arguments.of("a class without test images", one().withoutTestImagesOf(1)),
+                Arguments.of("a class never predicted", one().withoutPredictionsOf(2)),
                 Arguments.of(
                         "names with markup and in other scripts",
                         one().withClasses(List.of(SCRIPT, "A & \"B\" 'C'", "髄膜腫", "ورم نخامي"))),
@@ -113,12 +116,16 @@ class RenderedSiteTest {
     @Test
     void picturesAreShownOnlyWhereTheRecordHasThem() throws IOException {
         Document with = render(one()).page(experiment("ResNet50"));
-        assertThat(with.select(".cam img")).hasSize(28);
-        assertThat(with.select(".cam img.map")).isEmpty();
+        assertThat(with.select(".cam")).hasSize(10);
+        assertThat(with.select(".cam .layers > img:first-child:not(.map)")).hasSize(10);
+        assertThat(with.select(".cam .layers > img.map")).hasSize(10);
+        assertThat(with.select(".cam .layers > img.outline")).hasSize(8);
+        assertThat(with.select(".strength input[type=radio]")).hasSize(4);
 
         SiteProbe without = render(one().withoutPictures());
         Element map = without.page(experiment("ResNet50")).selectFirst(".cam img");
-        assertThat(without.page(experiment("ResNet50")).select(".cam img")).hasSize(14);
+        assertThat(without.page(experiment("ResNet50")).select(".cam img")).hasSize(10);
+        assertThat(without.page(experiment("ResNet50")).select(".strength")).isEmpty();
         assertThat(Map.entry(map.attr("width"), map.attr("height"))).isEqualTo(Map.entry("3", "3"));
         assertThat(without.bytes().keySet().stream().filter(name -> name.endsWith(".png")))
                 .as("maps and no images")
@@ -137,6 +144,19 @@ class RenderedSiteTest {
         assertThat(row.select("td").stream().map(Element::ownText).toList().get(1))
                 .isEqualTo("–");
         assertThat(row.select("td").last().ownText()).isEqualTo("0");
+    }
+
+    @Test
+    void aClassNeverPredictedHasNoPrecisionAndARecallOfNothing() throws IOException {
+        Document page = render(one().withoutPredictionsOf(2)).page(experiment("ResNet50"));
+
+        Element row = page.select("section[aria-labelledby=per-class] tbody tr").get(2);
+        assertThat(row.selectFirst("th").text()).isEqualTo("notumor");
+        assertThat(row.select("td").stream()
+                        .map(cell -> cell.ownText().replace('\u00a0', ' '))
+                        .toList()
+                        .subList(0, 2))
+                .containsExactly("–", "0.0 %");
     }
 
     @Test

@@ -65,8 +65,12 @@ class SiteFormTest {
         for (Document page : site.pages().values()) {
             assertThat(page.select("img"))
                     .allSatisfy(image -> assertThat(image.attr("alt")).hasSizeGreaterThan(10));
+            assertThat(page.select("svg")).allSatisfy(drawing -> {
+                assertThat(drawing.attr("role")).isEqualTo("img");
+                assertThat(drawing.selectFirst("desc").text()).hasSizeGreaterThan(10);
+            });
         }
-        assertThat(site.page("experiment-resnet50-full-official.html").select(".drawing img"))
+        assertThat(site.page("experiment-resnet50-full-official.html").select(".drawing img, .drawing svg"))
                 .hasSize(7);
     }
 

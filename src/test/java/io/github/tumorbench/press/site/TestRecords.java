@@ -7,6 +7,7 @@ import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import io.github.tumorbench.record.ExperimentRecord.Projection;
+import io.github.tumorbench.record.Explanations;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.record.Prediction;
 import io.github.tumorbench.record.RecordReader;
@@ -34,33 +35,56 @@ final class TestRecords {
 
     /** How the record departs from the usual one. */
     record Shape(
-            List<String> classes, List<String> backbones, boolean maps, boolean pictures, boolean masks, int absent) {
+            List<String> classes,
+            List<String> backbones,
+            boolean maps,
+            boolean pictures,
+            boolean masks,
+            boolean measured,
+            boolean patients,
+            int absent,
+            int unpredicted) {
         static Shape usual() {
-            return new Shape(CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, -1);
+            return new Shape(
+                    CLASSES, List.of("MobileNetV2", "ResNet50", "EfficientNetB0"), true, true, true, true, false, -1, -1);
         }
 
         Shape withClasses(List<String> names) {
-            return new Shape(names, backbones, maps, pictures, masks, absent);
+            return new Shape(names, backbones, maps, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withBackbones(List<String> names) {
-            return new Shape(classes, names, maps, pictures, masks, absent);
+            return new Shape(classes, names, maps, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withoutMaps() {
-            return new Shape(classes, backbones, false, pictures, masks, absent);
+            return new Shape(classes, backbones, false, pictures, masks, measured, patients, absent, unpredicted);
         }
 
         Shape withoutPictures() {
-            return new Shape(classes, backbones, maps, false, false, absent);
+            return new Shape(classes, backbones, maps, false, false, measured, patients, absent, unpredicted);
+        }
+
+        /** As of schema 1: maps of a few images and nothing else. */
+        Shape withoutMeasurements() {
+            return new Shape(classes, backbones, maps, pictures, masks, false, patients, absent, unpredicted);
+        }
+
+        Shape withPatients() {
+            return new Shape(classes, backbones, maps, pictures, masks, measured, true, absent, unpredicted);
         }
 
         Shape withoutMasks() {
-            return new Shape(classes, backbones, maps, pictures, false, absent);
+            return new Shape(classes, backbones, maps, pictures, false, measured, patients, absent, unpredicted);
         }
 
         Shape withoutTestImagesOf(int label) {
-            return new Shape(classes, backbones, maps, pictures, masks, label);
+            return new Shape(classes, backbones, maps, pictures, masks, measured, patients, label, unpredicted);
+        }
+
+        /** No network ever names the class with this index. */
+        Shape withoutPredictionsOf(int label) {
+            return new Shape(classes, backbones, maps, pictures, masks, measured, patients, absent, label);
         }
     }
 
@@ -140,11 +164,17 @@ final class TestRecords {
                 for (int i = 0; i < perClass && !(split.equals("testing") && label == shape.absent()); i++) {
                     String name = shape.classes().get(label);
                     String file = "%s/%s/%04d.png".formatted(split, name.replaceAll("[^a-z]", "-"), i);
-                    rows.add(new ManifestRow(file, "dd".repeat(32), SIZE, SIZE, name, split, null, null, List.of()));
+                    rows.add(new ManifestRow(
+                            file, "dd".repeat(32), SIZE, SIZE, name, split, patient(name, i), null, List.of()));
                 }
             }
         }
         return rows;
+    }
+
+    /** Three images of each patient; none is known of images without a tumour. */
+    private String patient(String label, int image) {
+        return shape.patients() && !label.equals("notumor") ? "P-" + label + "-" + image / 3 : null;
     }
 
     private Audit audit(List<ManifestRow> manifest) {
@@ -176,7 +206,8 @@ final class TestRecords {
                 .map(one -> new Projection(
                         one.file(),
                         20 * Math.cos(1.6 * shape.classes().indexOf(one.label())) + 6 * random.nextGaussian(),
-                        20 * Math.sin(1.6 * shape.classes().indexOf(one.label())) + 6 * random.nextGaussian()))
+                        20 * Math.sin(1.6 * shape.classes().indexOf(one.label())) + 6 * random.nextGaussian(),
+                        shape.measured() ? Math.max(-1, Math.min(1, 0.4 + 0.3 * random.nextGaussian())) : null))
                 .toList();
         return new ExperimentRecord(
                 facts(id, backbone, test.size()),
@@ -184,7 +215,14 @@ final class TestRecords {
                 test,
                 predictions(manifest, "validation", strength),
                 projection,
-                shape.maps() ? maps(id, test) : List.of());
+                shape.maps() ? maps(id, test) : List.of(),
+                shape.measured() ? measured(backbone, manifest, test) : Explanations.EMPTY);
+    }
+
+    private Explanations measured(String backbone, List<ManifestRow> manifest, List<Prediction> test) {
+        List<ManifestRow> training =
+                manifest.stream().filter(row -> row.split().equals("training")).toList();
+        return TestExplanations.of(shape.backbones().indexOf(backbone), shape.classes(), shape.masks(), test, training);
     }
 
     private Experiment facts(String id, String backbone, int images) {
@@ -243,6 +281,9 @@ final class TestRecords {
                 for (int i = 0; i < logits.length; i++) {
                     logits[i] = random.nextGaussian() + (shape.classes().get(i).equals(row.label()) ? strength : 0);
                 }
+                if (shape.unpredicted() >= 0) {
+                    logits[shape.unpredicted()] = -9;
+                }
                 rows.add(prediction(row, logits));
             }
         }
@@ -270,7 +311,9 @@ final class TestRecords {
         List<CamRow> rows = new ArrayList<>();
         for (int i = 0; i < test.size(); i += 9) {
             Prediction one = test.get(i);
-            String rule = !one.correct() ? "confident-wrong" : i % 2 == 0 ? "confident-correct" : "unsure-correct";
+            String rule = i % 4 == 1
+                    ? "shared"
+                    : !one.correct() ? "confident-wrong" : i % 2 == 0 ? "confident-correct" : "unsure-correct";
             boolean tumour = shape.masks() && !one.label().equals("notumor");
             String picture = shape.pictures() ? "pictures/%05d.png".formatted(i) : null;
             String outline = tumour && shape.pictures() ? "pictures/%05d.mask.png".formatted(i) : null;
