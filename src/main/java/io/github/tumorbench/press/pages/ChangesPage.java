@@ -135,11 +135,21 @@ public record ChangesPage(String title, String study, List<String> lead, List<Pa
         return new Part(
                 one.id(),
                 one.id(),
-                List.of(images(one)),
+                sentences(one),
                 Stream.of(ChangesTables.overall(one), ChangesTables.facts("Training and model", one.facts()))
                         .filter(table -> !table.empty())
                         .toList(),
                 false);
+    }
+
+    private static List<String> sentences(ExperimentChange one) {
+        boolean patients = one.movedMetrics().stream().anyMatch(metric -> metric.byPatient() != null);
+        return patients
+                ? List.of(
+                        images(one),
+                        "Images of one patient are no independent witnesses: each p is the larger of the test’s over images"
+                                + " and of jackknife t over patients.")
+                : List.of(images(one));
     }
 
     private static String images(ExperimentChange one) {

@@ -65,23 +65,33 @@ final class ChangesTables {
 
     /** @param adjusted heading of the adjusted p-value, null for no such column */
     private static Table metrics(String caption, String adjusted, List<MetricChange> changes) {
-        List<String> labels = new ArrayList<>(List.of("Metric", "#Before", "#After", "#Difference", "Test", "#p"));
+        boolean patients = changes.stream().anyMatch(one -> one.byPatient() != null);
+        List<String> labels = new ArrayList<>(List.of("Metric", "#Before", "#After", "#Difference"));
+        if (patients) {
+            labels.add("#Over patients");
+        }
+        labels.addAll(List.of("Test", "#p"));
         if (adjusted != null) {
             labels.add("#" + adjusted);
         }
         return new Table(
                 caption,
                 Table.columns(labels.toArray(String[]::new)),
-                changes.stream().map(one -> row(one, adjusted != null)).toList());
+                changes.stream()
+                        .map(one -> row(one, patients, adjusted != null))
+                        .toList());
     }
 
-    private static List<Cell> row(MetricChange one, boolean adjusted) {
+    private static List<Cell> row(MetricChange one, boolean patients, boolean adjusted) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.head(name(one)));
         cells.add(Cell.number(Format.decimal(one.before(), PLACES)));
         cells.add(Cell.number(Format.decimal(one.after(), PLACES)));
         cells.add(difference(one));
-        cells.add(Cell.text(one.test() == null ? "none" : one.test()));
+        if (patients) {
+            cells.add(Cell.number(one.byPatient() == null ? Format.UNDEFINED : interval(one.byPatient())));
+        }
+        cells.add(Cell.text(one.test() == null ? "none" : one.test().split("[,;]")[0]));
         cells.add(Cell.number(Numbers.p(one.p())));
         if (adjusted) {
             cells.add(Cell.number(Numbers.p(one.holm())));
@@ -90,10 +100,7 @@ final class ChangesTables {
     }
 
     private static Cell difference(MetricChange one) {
-        String note = interval(one.difference());
-        String byPatient = one.byPatient() == null ? "" : interval(one.byPatient());
-        return Cell.number(
-                signed(one.difference().value()), byPatient.isEmpty() ? note : note + "; over patients " + byPatient);
+        return Cell.number(signed(one.difference().value()), interval(one.difference()));
     }
 
     private static String interval(Estimate one) {
