@@ -466,7 +466,7 @@
     const panes = make('div', { class: 'compared' });
     const close = make('button', { type: 'button' }, 'Close');
     const title = make('h2', { id: nextId('compare') }, 'Chosen images');
-    const dialog = make('dialog', { class: 'compare', 'aria-labelledby': title.id }, make('div', { class: 'bar' }, title, close), panes);
+    const dialog = make('dialog', { class: 'compare', 'aria-labelledby': title.id }, make('div', { class: 'top' }, title, close), panes);
     document.body.append(dialog);
     const chosen = new Set();
     main.querySelectorAll('.cam').forEach((figure) => {

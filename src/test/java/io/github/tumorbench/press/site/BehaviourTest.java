@@ -286,6 +286,7 @@ class BehaviourTest {
 
         assertThat(browser.all("dialog .cam")).hasSize(2);
         assertThat(shown("dialog .cam img")).isTrue();
+        assertThat(browser.find("dialog .top").getSize().height).isLessThan(80);
         browser.mouse().sendKeys(Keys.ESCAPE).perform();
         assertThat(shown("dialog")).isFalse();
     }
