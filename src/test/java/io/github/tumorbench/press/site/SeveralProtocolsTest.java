@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The report of a real record: three networks and two ensembles under three protocols, without any image. */
 class SeveralProtocolsTest {
-    private static final Path RECORD = Path.of("data", "records", "brain-tumor-mri-best");
+    private static final Path RECORD = Path.of("data", "records", "brain-tumor-mri-full");
     private static final int MEGABYTE = 1_000_000;
 
     @TempDir
