@@ -336,7 +336,8 @@ class BehaviourTest {
         browser.scripts(false);
         try {
             open(EXPERIMENT);
-            assertThat(browser.all("main button, main input:not([type=radio]), .tools select")).isEmpty();
+            assertThat(browser.all("main button, main input:not([type=radio]), .tools select"))
+                    .isEmpty();
             assertThat(browser.all("main section > h2")).hasSizeGreaterThan(5).allMatch(WebElement::isDisplayed);
             browser.find(POINTS + " summary").click();
             assertThat(shown("#image-40")).isTrue();
