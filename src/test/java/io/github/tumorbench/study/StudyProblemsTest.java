@@ -76,7 +76,7 @@ class StudyProblemsTest {
                 arguments(
                         "seed: 1",
                         "seed: 1\nwhatever: 2",
-                        "whatever: unknown key; known here: study, title, seed, dataset, protocols, validation, explanation, gate, schedules, experiments, ensembles (line 4)"),
+                        "whatever: unknown key; known here: study, title, seed, dataset, protocols, validation, explanation, gate, schedules, experiments, ensembles, doi (line 4)"),
                 arguments(
                         "[official]",
                         "[random]",

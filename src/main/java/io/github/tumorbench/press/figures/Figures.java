@@ -119,8 +119,9 @@ public final class Figures {
 
     /** How the networks of a family decide, as far as it was measured: of the six most accurate. */
     public static List<Figure> decisions(StudyAnalysis study, int family) {
+        StudyAnalysis within = study.within(study.families().get(family));
         List<ExperimentAnalysis> networks = study.families().get(family).ids().stream()
-                .map(study::experiment)
+                .map(within::experiment)
                 .filter(one -> !one.ensemble())
                 .limit(MOST)
                 .toList();

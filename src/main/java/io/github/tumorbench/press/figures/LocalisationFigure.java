@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** How often maps point into the tumour: a dot on its interval for each network, beside what looks at no image. */
 final class LocalisationFigure {
+    private static final int NAME = 30;
     private static final int ROW = 44;
     private static final int VALUE = 172;
 
@@ -77,7 +78,7 @@ final class LocalisationFigure {
         double left = Math.max(
                 80,
                 shown.stream()
-                                .mapToDouble(one -> Sheet.width(Sheet.cut(one.name(), 22), Theme.LABEL))
+                                .mapToDouble(one -> Sheet.width(Sheet.cut(one.name(), NAME), Theme.LABEL))
                                 .max()
                                 .orElse(0)
                         + 14);
@@ -123,7 +124,7 @@ final class LocalisationFigure {
 
     private static void label(Sheet sheet, ExperimentAnalysis one, double y) {
         Estimate hits = group(one).of(MapMethod.GRADCAM).hits();
-        sheet.text(Sheet.cut(one.name(), 22), 0, y, Anchor.START, Palette.INK, Theme.LABEL, false);
+        sheet.text(Sheet.cut(one.name(), NAME), 0, y, Anchor.START, Palette.INK, Theme.LABEL, false);
         sheet.text(
                 Numbers.percent(hits.value()),
                 Theme.WIDTH - VALUE + 62.0,

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON as the site's files have it: indented by two spaces, lines ending in {@code \n}. */
+/** JSON as the site's files have it: each item of a list on a line of its own, lines ending in {@code \n}. */
 final class JsonText {
     private JsonText() {}
 
     static String of(JsonNode tree) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter())
+                .withArrayIndenter(indenter);
         try {
             return new ObjectMapper().writer(printer).writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {

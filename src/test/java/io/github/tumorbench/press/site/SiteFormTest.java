@@ -71,7 +71,7 @@ class SiteFormTest {
             });
         }
         assertThat(site.page("experiment-resnet50-full-official.html").select(".drawing img, .drawing svg"))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test
