@@ -53,7 +53,10 @@ public final class AttentionMeter {
             List<Map<String, HeatMap>> all = maps.of(cases, title, progress);
             if (baselines.isEmpty() && !subject.masks().isEmpty()) {
                 HeatMap any = all.get(0).get(Explanations.GRADCAM);
-                baselines.put(Explanations.CENTRE, Baselines.centre(any.rows(), any.columns()));
+                // Drawn at the image's own size: on a grid of few and even rows the highest cell would not be the
+                // middle.
+                int size = subject.store().size();
+                baselines.put(Explanations.CENTRE, Baselines.centre(size, size));
                 baselines.put(
                         Explanations.RANDOM,
                         Baselines.random(

@@ -81,7 +81,7 @@ final class ExplanationStages {
     List<Attention> attention() throws IOException {
         long seed = bench.seeds().apart("random-maps");
         StageCache.Entry entry = bench.log()
-                .run("attention", experiment, key("attention 1", "seed " + seed), folder -> {
+                .run("attention", experiment, key("attention 2", "seed " + seed), folder -> {
                     try (Classifier classifier = model.classifier()) {
                         StageFile.write(
                                 folder.resolve(FILE),

@@ -26,6 +26,19 @@ class BaselinesTest {
     }
 
     @Test
+    void theCentralMapPointsAtTheImagesMiddleWhateverTheSize() {
+        for (int size : new int[] {128, 161}) {
+            boolean[] inside = new boolean[size * size];
+            for (int i = 0; i < inside.length; i++) {
+                inside[i] = Math.abs(i % size - (size - 1) / 2.0) < 1 && Math.abs(i / size - (size - 1) / 2.0) < 1;
+            }
+            TumourMask middle = new TumourMask(size, size, inside);
+            assertThat(Localisation.of(Baselines.centre(size, size), middle).pointingHit())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void theRandomMapIsTheBestOfItsHundredOnAverage() {
         List<TumourMask> masks = List.of(corner());
         double best =
