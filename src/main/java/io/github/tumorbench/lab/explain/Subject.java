@@ -55,12 +55,17 @@ public record Subject(
         for (int i = 0; i < samples.size(); i++) {
             digest.update((samples.get(i).file() + " " + digests.get(i) + "\n")
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            mask(samples.get(i)).ifPresent(mask -> {
-                for (boolean inside : mask.inside()) {
-                    digest.update((byte) (inside ? 1 : 0));
-                }
-            });
+            mask(samples.get(i)).ifPresent(mask -> digest.update(bytes(mask.inside())));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** 1 inside, 0 outside. */
+    private static byte[] bytes(boolean[] inside) {
+        byte[] bytes = new byte[inside.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (inside[i] ? 1 : 0);
+        }
+        return bytes;
     }
 }
