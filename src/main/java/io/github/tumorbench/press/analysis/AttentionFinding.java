@@ -3,6 +3,9 @@ package io.github.tumorbench.press.analysis;
 import io.github.tumorbench.press.analysis.Attention.Group;
 import io.github.tumorbench.press.analysis.Attention.Kind;
 import io.github.tumorbench.press.analysis.Attention.Scores;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /** Sentences about where maps lie, always beside chance and the image's centre. */
 public final class AttentionFinding {
@@ -29,6 +32,36 @@ public final class AttentionFinding {
                                 rival(all, MapMethod.CENTRE, ", the image’s centre on "),
                                 overCentre(all));
         return hits + zero(attention);
+    }
+
+    /** How many of these networks' maps find the tumour more often than the image's centre; null where none is scored. */
+    public static String summary(List<Attention> networks) {
+        List<Group> scored = networks.stream()
+                .map(Attention::all)
+                .filter(group -> group != null && group.of(MapMethod.GRADCAM) != null)
+                .toList();
+        if (scored.isEmpty()) {
+            return null;
+        }
+        DoubleSummaryStatistics hits = scored.stream()
+                .mapToDouble(group -> group.of(MapMethod.GRADCAM).hits().value())
+                .summaryStatistics();
+        List<Verdict> verdicts =
+                scored.stream().map(AttentionFinding::beatsCentre).toList();
+        return "The highest point of a map lies in the tumour on %s of the images; of %s %s the image’s centre, interval and all, and %s worse than it."
+                .formatted(
+                        scored.size() == 1
+                                ? Numbers.percent(hits.getMin())
+                                : Numbers.percent(hits.getMin()) + " (the worst network) to "
+                                        + Numbers.percent(hits.getMax()) + " (the best)",
+                        scored.size() == 1 ? "1 network" : scored.size() + " networks",
+                        counted(verdicts, Verdict.HELD, "beats", "beat"),
+                        counted(verdicts, Verdict.DID_NOT_HOLD, "does", "do"));
+    }
+
+    private static String counted(List<Verdict> verdicts, Verdict one, String singular, String plural) {
+        int count = Collections.frequency(verdicts, one);
+        return (count == 0 ? "none" : String.valueOf(count)) + " " + (count < 2 ? singular : plural);
     }
 
     private static String rival(Group group, MapMethod method, String words) {
@@ -91,21 +124,6 @@ public final class AttentionFinding {
                 ? ""
                 : "; asked there for the true class, on "
                         + Numbers.percent(truth.hits().value());
-    }
-
-    /** How many right answers have their evidence elsewhere; null where none could be judged. */
-    public static String elsewhere(String name, Stray stray) {
-        if (stray.judged() == 0) {
-            return null;
-        }
-        int count = stray.elsewhere().size();
-        return "%s of the %s right answers of %s with a known tumour (%s) %s right for the wrong reason."
-                .formatted(
-                        count,
-                        stray.judged(),
-                        name,
-                        Numbers.percent((double) count / stray.judged()),
-                        count == 1 ? "is" : "are");
     }
 
     private static String testImages(int count) {

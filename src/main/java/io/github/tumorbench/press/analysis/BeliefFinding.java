@@ -5,28 +5,55 @@ import io.github.tumorbench.press.analysis.Belief.Mode;
 import io.github.tumorbench.press.analysis.Belief.Pair;
 import io.github.tumorbench.press.analysis.Belief.Standing;
 import io.github.tumorbench.press.analysis.Belief.Step;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The sentence that says whether maps can be believed, and why. */
 public final class BeliefFinding {
     private BeliefFinding() {}
 
-    /** The verdict on the maps of {@code name} and the three checks behind it. */
-    public static String sentence(String name, Belief belief) {
-        String verdict =
-                switch (belief.overall()) {
-                    case PASSED -> "The Grad-CAM maps of %s can be believed: ";
-                    case FAILED -> "The Grad-CAM maps of %s cannot be believed: ";
-                    case OPEN -> "Whether the Grad-CAM maps of %s can be believed is open: ";
-                    case NOT_MADE -> "Whether the Grad-CAM maps of %s can be believed was not tried; ";
-                };
-        List<String> reasons = Stream.of(weights(belief), pixels(belief), occlusion(belief))
-                .filter(Objects::nonNull)
+    /** How many of these networks' maps can be believed; null where none was tried. */
+    public static String summary(List<Belief> networks) {
+        List<Standing> tried = networks.stream()
+                .map(Belief::overall)
+                .filter(standing -> standing != Standing.NOT_MADE)
                 .toList();
+        if (tried.isEmpty()) {
+            return null;
+        }
+        return "Of %s the maps of %s pass all three checks and can be believed, those of %s fail one and cannot, and of %s it is open."
+                .formatted(
+                        tried.size() == 1 ? "1 network" : tried.size() + " networks",
+                        Collections.frequency(tried, Standing.PASSED),
+                        Collections.frequency(tried, Standing.FAILED),
+                        Collections.frequency(tried, Standing.OPEN));
+    }
+
+    /** The verdict on the maps of {@code name} and the checks that decided it. */
+    public static String sentence(String name, Belief belief) {
+        Standing overall = belief.overall();
+        String verdict =
+                switch (overall) {
+                    case PASSED -> "The maps of %s can be believed: ";
+                    case FAILED -> "The maps of %s cannot be believed: ";
+                    case OPEN -> "Whether the maps of %s can be believed is open: ";
+                    case NOT_MADE -> "Whether the maps of %s can be believed was not tried; ";
+                };
+        List<String> reasons = new ArrayList<>();
+        if (belief.weights() == overall) {
+            reasons.add(weights(belief));
+        }
+        if (belief.pixels() == overall) {
+            reasons.add(pixels(belief));
+        }
+        if (belief.occlusion() == overall) {
+            reasons.add(occlusion(belief));
+        }
+        reasons.removeIf(Objects::isNull);
         return verdict.formatted(name)
-                + (reasons.isEmpty() ? "other methods were compared." : String.join("; ", reasons) + ".");
+                + (reasons.isEmpty() ? "other methods were compared." : Findings.join(reasons) + ".");
     }
 
     private static String weights(Belief belief) {
@@ -38,9 +65,9 @@ public final class BeliefFinding {
                 ? "they become constant"
                 : "rank correlation " + number(deepest.similarity());
         return switch (belief.weights()) {
-            case PASSED -> "they change when the weights are drawn anew (%s)".formatted(number);
-            case FAILED -> "they stay much the same when the weights are drawn anew (%s)".formatted(number);
-            default -> "whether they change enough when the weights are drawn anew cannot be told (%s)"
+            case PASSED -> "they change when the network forgets what it learnt (%s)".formatted(number);
+            case FAILED -> "they stay much the same when the network forgets what it learnt (%s)".formatted(number);
+            default -> "whether they change enough when the network forgets what it learnt cannot be told (%s)"
                     .formatted(number);
         };
     }
@@ -51,19 +78,23 @@ public final class BeliefFinding {
         if (deletion == null || insertion == null) {
             return null;
         }
-        String numbers = "area %s with deletion, %s with insertion"
+        String numbers = "area %s when deleted, %s when inserted"
                 .formatted(signed(deletion.difference()), signed(insertion.difference()));
         String words =
                 switch (belief.pixels()) {
-                    case PASSED -> "the pixels they highlight matter more than pixels in a random order (%s)";
-                    case FAILED -> "the pixels they highlight do not matter more than pixels in a random order (%s)";
-                    default -> "that the pixels they highlight matter more than pixels in a random order cannot be told (%s)";
+                    case PASSED -> "the pixels they mark matter more than others (%s)";
+                    case FAILED -> "the pixels they mark matter no more than others (%s)";
+                    default -> "whether the pixels they mark matter more than others cannot be told (%s)";
                 };
+        return words.formatted(numbers) + (belief.pixels() == Standing.PASSED ? butCentre(belief) : "");
+    }
+
+    /** Takes back what was said of the pixels where looking at the middle of the image does as well. */
+    private static String butCentre(Belief belief) {
         Standing centre = belief.against(MapMethod.CENTRE);
-        return words.formatted(numbers)
-                + (centre == Standing.FAILED || centre == Standing.OPEN
-                        ? ", though not more than those nearest the image’s centre on both counts"
-                        : "");
+        return centre == Standing.FAILED || centre == Standing.OPEN
+                ? " though not more than those nearest the image’s centre"
+                : "";
     }
 
     private static String occlusion(Belief belief) {
@@ -81,23 +112,10 @@ public final class BeliefFinding {
     }
 
     private static String number(Estimate one) {
-        return Numbers.decimal(one.value(), 2) + interval(one, false);
+        return Numbers.decimal(one.value(), 2);
     }
 
     private static String signed(Estimate one) {
-        return sign(one.value()) + interval(one, true);
-    }
-
-    private static String interval(Estimate one, boolean signed) {
-        return one.hasInterval()
-                ? ", 95 %% interval %s to %s"
-                        .formatted(
-                                signed ? sign(one.low()) : Numbers.decimal(one.low(), 2),
-                                signed ? sign(one.high()) : Numbers.decimal(one.high(), 2))
-                : "";
-    }
-
-    private static String sign(Double value) {
-        return (value != null && value > 0 ? "+" : "") + Numbers.decimal(value, 3);
+        return (one.value() != null && one.value() > 0 ? "+" : "") + Numbers.decimal(one.value(), 3);
     }
 }

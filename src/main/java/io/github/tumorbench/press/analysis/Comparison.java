@@ -58,7 +58,7 @@ public record Comparison(
         if (firstOnly + secondOnly == 0) {
             return "%s and %s are right on the very same images.".formatted(firstName, secondName);
         }
-        String counts = "%s only the first gets right against %s only the second, %s after Holm's correction"
+        String counts = "%s only the first gets right against %s only the second, %s after Holm’s correction"
                 .formatted(Findings.images(firstOnly), secondOnly, Numbers.pWords(holm));
         return different()
                 ? "%s is right more often than %s on these images: %s; the difference is %s."

@@ -4,11 +4,13 @@ import io.github.tumorbench.press.analysis.Comparison.Area;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Compares the members of one family. */
 final class FamilyAnalyser {
     private final ImageFamily family;
+    private final List<Prepared> members;
     private final List<String> classes;
     private final List<Integer> ranked;
     private final DeLong[][] areas;
@@ -16,7 +18,7 @@ final class FamilyAnalyser {
     private FamilyAnalyser(ImageFamily family, List<String> classes) {
         this.family = family;
         this.classes = classes;
-        List<Prepared> members = family.members();
+        this.members = called(family.members());
         double[] accuracy = members.stream()
                 .mapToDouble(one -> one.scorer().score()[Scorer.index(OverallMetric.ACCURACY)])
                 .toArray();
@@ -33,13 +35,20 @@ final class FamilyAnalyser {
         }
     }
 
+    /** By the shortest names that tell these apart: what all of them share needs no telling. */
+    private static List<Prepared> called(List<Prepared> members) {
+        Map<String, String> names =
+                StudyAnalyser.names(members.stream().map(Prepared::facts).toList());
+        return members.stream().map(one -> one.called(names.get(one.id()))).toList();
+    }
+
     static Family analyse(ImageFamily family, List<String> classes) {
         FamilyAnalyser analyser = new FamilyAnalyser(family, classes);
-        List<Comparison> pairs = family.members().get(0).test().size() == 0 ? List.of() : analyser.pairs();
+        List<Comparison> pairs = analyser.members.get(0).test().size() == 0 ? List.of() : analyser.pairs();
         List<Prepared> networks =
-                family.members().stream().filter(one -> !one.facts().ensemble()).toList();
+                analyser.members.stream().filter(one -> !one.facts().ensemble()).toList();
         return new Family(
-                family.members().get(0).test().size(),
+                analyser.members.get(0).test().size(),
                 analyser.ranked.stream().map(analyser::id).toList(),
                 pairs,
                 analyser.groups(pairs),
@@ -47,7 +56,7 @@ final class FamilyAnalyser {
     }
 
     private String id(int member) {
-        return family.members().get(member).id();
+        return members.get(member).id();
     }
 
     private record Tested(int first, int second, McNemar mcNemar, List<Area> areas) {}
@@ -89,18 +98,17 @@ final class FamilyAnalyser {
             }
         }
         McNemar mcNemar = McNemar.of(
-                family.members().get(first).test().corrects(),
-                family.members().get(second).test().corrects());
+                members.get(first).test().corrects(), members.get(second).test().corrects());
         return new Tested(first, second, mcNemar, tests);
     }
 
     private Comparison comparison(Tested one, double holm, List<Area> adjusted) {
         return new Comparison(
                 id(one.first()),
-                family.members().get(one.first()).name(),
+                members.get(one.first()).name(),
                 id(one.second()),
-                family.members().get(one.second()).name(),
-                family.members().get(0).test().size(),
+                members.get(one.second()).name(),
+                members.get(0).test().size(),
                 difference(one, OverallMetric.ACCURACY),
                 difference(one, OverallMetric.BALANCED_ACCURACY),
                 difference(one, OverallMetric.MACRO_F1),

@@ -18,6 +18,11 @@ record Prepared(ExperimentRecord record, String name, Outcomes test, Outcomes va
         return new Prepared(record, name, test, validation, new Scorer(test, classes.size()));
     }
 
+    /** The same by another name. */
+    Prepared called(String other) {
+        return new Prepared(record, other, test, validation, scorer);
+    }
+
     Experiment facts() {
         return record.experiment();
     }

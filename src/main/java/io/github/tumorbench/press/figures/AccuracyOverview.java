@@ -17,7 +17,7 @@ final class AccuracyOverview {
     private static final int ROW = 30;
     private static final int TOP = 8;
     private static final int VALUE = 172;
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 34;
 
     private AccuracyOverview() {}
 

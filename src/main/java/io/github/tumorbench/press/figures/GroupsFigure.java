@@ -16,7 +16,7 @@ import java.util.List;
 final class GroupsFigure {
     private static final int ROW = 34;
     private static final int TOP = 30;
-    private static final int NAME = 26;
+    private static final int NAME = 34;
     private static final int BAR = 14;
 
     private GroupsFigure() {}
@@ -26,7 +26,7 @@ final class GroupsFigure {
         String id = Figures.GROUPS + (index + 1);
         String title = "Who can be told apart on the same " + family.images() + " images";
         List<ExperimentAnalysis> ranked =
-                family.ids().stream().map(study::experiment).toList();
+                family.ids().stream().map(study.within(family)::experiment).toList();
         String alternative = "Experiments from the most to the least accurate: "
                 + String.join(
                         ", ",

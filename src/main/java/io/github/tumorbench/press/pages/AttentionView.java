@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * Whether maps sit on the tumour.
  *
+ * @param summary of all networks; null where none is scored
  * @param sentences one for each network
  * @param details right against wrong predictions, one for each network
  * @param pointing Grad-CAM beside chance, the centre and the best random map
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param methods every score of every method
  */
 public record AttentionView(
+        String summary,
         List<String> sentences,
         List<String> details,
         List<FigureView> figures,
@@ -38,6 +40,9 @@ public record AttentionView(
     /** @param networks those whose maps were measured */
     static AttentionView of(List<ExperimentAnalysis> networks, List<FigureView> figures) {
         return new AttentionView(
+                AttentionFinding.summary(networks.stream()
+                        .map(one -> one.explained().attention())
+                        .toList()),
                 networks.stream()
                         .map(one -> AttentionFinding.sentence(
                                 one.name(), one.explained().attention()))
@@ -60,7 +65,7 @@ public record AttentionView(
     }
 
     private static Cell name(ExperimentAnalysis one) {
-        return Cell.head(one.name(), Report.fileOf(one.id()) + "#localisation");
+        return Cell.experiment(one, "#localisation");
     }
 
     private static Cell percent(Estimate one) {

@@ -47,7 +47,7 @@ public record BackbonePage(
                 BackboneTables.recalls(report, group),
                 group.ensembles()
                         ? null
-                        : Cards.of("model-card", "model-card", ModelCardFacts.of(report, group.name())));
+                        : Cards.of("model-card", "model-card", ModelCardFacts.of(report, group)));
     }
 
     @Override

@@ -15,11 +15,13 @@ import java.util.List;
  * Whether maps can be believed.
  *
  * @param sentences a verdict for each network
+ * @param summary how many can be believed; null where none was tried
  * @param checks what each of the three checks says
  * @param areas under the curves of deletion and insertion, and Grad-CAM's against its rivals
  * @param agreement of methods, pair by pair
  */
-public record BeliefView(List<String> sentences, Table checks, List<FigureView> figures, Table areas, Table agreement) {
+public record BeliefView(
+        List<String> sentences, String summary, Table checks, List<FigureView> figures, Table areas, Table agreement) {
     public BeliefView {
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
@@ -33,6 +35,8 @@ public record BeliefView(List<String> sentences, Table checks, List<FigureView> 
                                 one.name(), one.explained().belief()))
                         .map(Format::sentence)
                         .toList(),
+                BeliefFinding.summary(
+                        networks.stream().map(one -> one.explained().belief()).toList()),
                 checks(networks),
                 figures,
                 areas(networks),
@@ -40,7 +44,7 @@ public record BeliefView(List<String> sentences, Table checks, List<FigureView> 
     }
 
     private static Cell name(ExperimentAnalysis one) {
-        return Cell.head(one.name(), Report.fileOf(one.id()) + "#localisation");
+        return Cell.experiment(one, "#localisation");
     }
 
     private static Cell decimal(Estimate one) {

@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+
 /**
  * One cell of a table.
  *
@@ -31,5 +33,15 @@ public record Cell(String text, String note, String href, String kind) {
 
     static Cell head(String text, String href) {
         return new Cell(text, "", href, "head");
+    }
+
+    /** The head of an experiment's row: its network, below it what tells it from its neighbours, and its page. */
+    static Cell experiment(ExperimentAnalysis one) {
+        return experiment(one, "");
+    }
+
+    /** @param place within the experiment's page, with its {@code #} */
+    static Cell experiment(ExperimentAnalysis one, String place) {
+        return new Cell(one.plainName(), one.distinction(), Report.fileOf(one.id()) + place, "head");
     }
 }

@@ -98,16 +98,12 @@ public record ComparisonPage(Frame frame, List<FamilyView> families, String resa
                         .filter(pair -> pair.first().equals(best))
                         .map(pair -> Format.sentence(pair.sentence()))
                         .toList(),
-                ComparisonTables.pairs(
-                        "The most accurate against each of the others",
-                        family.pairs().stream()
-                                .filter(pair -> pair.first().equals(best))
-                                .toList()),
-                ComparisonTables.pairs(
-                        "All other pairs",
-                        family.pairs().stream()
-                                .filter(pair -> !pair.first().equals(best))
-                                .toList()),
+                ComparisonTables.best(family.pairs().stream()
+                        .filter(pair -> pair.first().equals(best))
+                        .toList()),
+                ComparisonTables.rest(family.pairs().stream()
+                        .filter(pair -> !pair.first().equals(best))
+                        .toList()),
                 ComparisonTables.areas(family),
                 family.errors() == null ? null : errors(family, family.errors()));
     }

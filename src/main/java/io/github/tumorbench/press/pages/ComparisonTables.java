@@ -16,34 +16,55 @@ final class ComparisonTables {
 
     private ComparisonTables() {}
 
-    static Table pairs(String caption, List<Comparison> pairs) {
+    /** @param pairs of the most accurate with each of the others, never empty */
+    static Table best(List<Comparison> pairs) {
         return new Table(
-                caption + ": differences of the first minus the second",
-                Table.columns(
-                        "First",
-                        "Second",
-                        "#Accuracy, points",
-                        "#Only first right",
-                        "#Only second right",
-                        "#p",
-                        "#p, Holm",
-                        "Effect",
-                        "Verdict",
-                        "#Balanced accuracy",
-                        "#Macro F1",
-                        "#AUROC"),
-                pairs.stream().map(ComparisonTables::pair).toList());
+                pairs.get(0).firstName() + ", the most accurate, minus each of the others",
+                columns("Other"),
+                pairs.stream()
+                        .map(one -> row(one, List.of(Cell.head(one.secondName(), Report.fileOf(one.second())))))
+                        .toList());
     }
 
-    private static List<Cell> pair(Comparison one) {
-        return List.of(
-                Cell.head(one.firstName(), Report.fileOf(one.first())),
-                new Cell(one.secondName(), "", Report.fileOf(one.second()), "text"),
+    /** @param pairs the others */
+    static Table rest(List<Comparison> pairs) {
+        return new Table(
+                "All other pairs: the first minus the second",
+                columns("First", "Second"),
+                pairs.stream()
+                        .map(one -> row(
+                                one,
+                                List.of(
+                                        Cell.head(one.firstName(), Report.fileOf(one.first())),
+                                        new Cell(one.secondName(), "", Report.fileOf(one.second()), "text"))))
+                        .toList());
+    }
+
+    private static List<Table.Column> columns(String... names) {
+        List<Table.Column> columns = new ArrayList<>(Table.columns(names));
+        columns.addAll(Table.columns(
+                "Verdict",
+                "#Accuracy, points",
+                "#p, Holm",
+                "#p",
+                "#Only first right",
+                "#Only second right",
+                "Effect",
+                "#Balanced accuracy, points",
+                "#Macro F1",
+                "#AUROC"));
+        return columns;
+    }
+
+    private static List<Cell> row(Comparison one, List<Cell> names) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.addAll(List.of(
+                Cell.text(one.different() ? "first better" : "not told apart"),
                 points(one.accuracy().best()),
+                Cell.number(Numbers.p(one.holm())),
+                Cell.number(Numbers.p(one.mcNemar().p())),
                 Cell.number(Format.count(one.mcNemar().onlyFirst())),
                 Cell.number(Format.count(one.mcNemar().onlySecond())),
-                Cell.number(Numbers.p(one.mcNemar().p())),
-                Cell.number(Numbers.p(one.holm())),
                 new Cell(
                         one.mcNemar().effectWord(),
                         one.mcNemar().effect() == null
@@ -51,10 +72,10 @@ final class ComparisonTables {
                                 : "g " + Format.decimal(one.mcNemar().effect(), 2),
                         null,
                         "text"),
-                Cell.text(one.different() ? "first better" : "not told apart"),
                 points(one.balancedAccuracy().best()),
                 difference(one.macroF1().best()),
-                difference(one.aurocMacro().best()));
+                difference(one.aurocMacro().best())));
+        return cells;
     }
 
     private static Cell points(Estimate one) {

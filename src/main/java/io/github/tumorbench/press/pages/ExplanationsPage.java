@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param attention null where no map was measured; likewise {@code belief} and {@code stray}
  * @param shared empty where no images are the same for all
  * @param rightAndWrong empty where no meningioma was explained
- * @param space sentences about the arrangement of images; empty where nothing was measured
+ * @param space how features arrange the images; no rows where nothing was measured
  * @param galleries links to each experiment's explained images
  * @param files names of the tables under {@code data/}
  */
@@ -25,7 +25,7 @@ public record ExplanationsPage(
         StrayView stray,
         List<SharedImages> shared,
         List<RightAndWrong> rightAndWrong,
-        List<String> space,
+        Table space,
         List<Cell> galleries,
         List<String> files)
         implements Page {
@@ -35,7 +35,6 @@ public record ExplanationsPage(
     public ExplanationsPage {
         shared = List.copyOf(shared);
         rightAndWrong = List.copyOf(rightAndWrong);
-        space = List.copyOf(space);
         galleries = List.copyOf(galleries);
         files = List.copyOf(files);
     }
@@ -62,9 +61,8 @@ public record ExplanationsPage(
                 measured.isEmpty() ? null : StrayView.of(analysis.classes(), measured),
                 SharedImages.of(report, explained),
                 RightAndWrong.of(report, explained),
-                analysis.experiments().stream()
-                        .flatMap(one -> SpaceView.sentences(one).stream())
-                        .toList(),
+                SpaceView.overview(
+                        analysis.classes(), with(report, one -> one.explained().space())),
                 galleries(report, explained),
                 ExplainedCsv.files(analysis).keySet().stream().toList());
     }

@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What every page has around its content.
@@ -15,6 +16,16 @@ public record Frame(
         String title, String study, boolean phantom, Edition edition, List<Link> navigation, Metadata metadata) {
     public Frame {
         navigation = List.copyOf(navigation);
+    }
+
+    /** What the navigation calls this page; its file name where the navigation does not list it. */
+    String labelOf(String file) {
+        return navigation.stream()
+                .flatMap(link -> Stream.concat(Stream.of(link), link.links().stream()))
+                .filter(link -> file.equals(link.href()))
+                .map(Link::label)
+                .findFirst()
+                .orElse(file);
     }
 
     /**

@@ -78,7 +78,7 @@ final class Leaderboard {
     }
 
     private List<Table.Column> columns() {
-        List<String> labels = new ArrayList<>(List.of("Network", "Schedule", "#Accuracy"));
+        List<String> labels = new ArrayList<>(List.of("Network", "#Accuracy"));
         if (copies) {
             labels.add("#Accuracy without copies");
         }
@@ -93,8 +93,7 @@ final class Leaderboard {
     private List<Cell> row(ExperimentAnalysis one) {
         Experiment facts = report.recordOf(one).experiment();
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(name(one), cut(facts), Report.fileOf(one.id()), "head"));
-        cells.add(Cell.text(one.ensemble() ? "mean of its members" : one.schedule()));
+        cells.add(new Cell(name(one), means(one, facts), Report.fileOf(one.id()), "head"));
         cells.add(MetricNames.cell(OverallMetric.ACCURACY, one.overall().accuracy()));
         if (copies) {
             cells.add(
@@ -134,7 +133,7 @@ final class Leaderboard {
     private static List<Cell> leftRow(ExperimentAnalysis one, List<OverallMetric> metrics) {
         WithoutCopies left = one.withoutCopies();
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.head(one.name(), Report.fileOf(one.id())));
+        cells.add(Cell.experiment(one));
         cells.add(Cell.number(Format.count(left.images()), "of " + Format.count(one.images())));
         for (OverallMetric metric : metrics) {
             Estimate estimate = metric == OverallMetric.ACCURACY
@@ -147,14 +146,18 @@ final class Leaderboard {
         return cells;
     }
 
-    /** Says where a backbone is cut, if it is: it is then smaller and weaker than its name. */
+    /** How the network came about; where a backbone is cut, it is smaller and weaker than its name. */
+    private String means(ExperimentAnalysis one, Experiment facts) {
+        return one.ensemble() ? "mean of its members" : one.schedule() + cut(facts);
+    }
+
     private String cut(Experiment facts) {
         var run = report.record().run();
         boolean cut = run.study().experiments().stream()
                 .anyMatch(spec -> facts.backbone().equals(spec.backbone())
                         && facts.schedule().equals(spec.schedule())
                         && facts.features().equals(spec.features()));
-        return cut ? "cut at " + facts.features() : "";
+        return cut ? ", cut at " + facts.features() : "";
     }
 
     private static Cell weakest(ExperimentAnalysis one) {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param schedules each schedule in words
  * @param augmentation what the schedules’ presets do to images
  * @param ledger every look at the test images
- * @param stages empty rows where nothing was timed; likewise {@code latencies}
+ * @param stageTimes each kind of stage over all experiments; empty rows where nothing was timed, likewise {@code latencies}
+ * @param stages each stage of each experiment
  * @param conventions of numbers
  * @param recompute null where there is no experiment
  */
@@ -27,6 +28,7 @@ public record MethodsPage(
         Table seeds,
         Table ledger,
         List<Term> execution,
+        Table stageTimes,
         Table stages,
         Table latencies,
         List<Term> conventions,
@@ -77,8 +79,9 @@ public record MethodsPage(
                 MethodsTables.seeds(report.record().run().provenance()),
                 MethodsTables.ledger(report.record().run()),
                 MethodsTerms.execution(report.record().execution()),
+                MethodsTables.stageTimes(report.record().execution()),
                 MethodsTables.stages(report.record().execution()),
-                MethodsTables.latencies(report.record().execution()),
+                MethodsTables.latencies(report),
                 Conventions.of(report),
                 recompute(report));
     }

@@ -5,9 +5,11 @@ import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tables of the methods page. */
 final class MethodsTables {
@@ -18,12 +20,10 @@ final class MethodsTables {
                 "The experiments",
                 Table.columns(
                         "Experiment",
-                        "Backbone",
                         "#Input",
                         "Weights",
                         "Feature layer",
                         "#Feature length",
-                        "Schedule",
                         "#Parameters",
                         "#Trained",
                         "#FLOPs"),
@@ -35,13 +35,11 @@ final class MethodsTables {
     private static List<Cell> experiment(Report report, ExperimentAnalysis one) {
         Experiment facts = report.recordOf(one).experiment();
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.head(one.id(), Report.fileOf(one.id())));
-        cells.add(Cell.text(facts.backbone()));
+        cells.add(Cell.experiment(one));
         cells.add(Cell.number(facts.input() + " × " + facts.input()));
         cells.add(weights(facts.pretrained()));
         cells.add(Cell.code(facts.features()));
         cells.add(Cell.number(Format.count(facts.embedding())));
-        cells.add(Cell.text(facts.schedule()));
         cells.add(Cell.number(Format.count(facts.parameters())));
         cells.add(Cell.number(Format.count(facts.trainableParameters())));
         cells.add(Cell.number(Format.large(facts.flops())));
@@ -90,6 +88,25 @@ final class MethodsTables {
                         .toList());
     }
 
+    /** Each kind of stage, all experiments together. */
+    static Table stageTimes(Execution execution) {
+        Map<String, List<Execution.Stage>> byName = execution.stages().stream()
+                .collect(Collectors.groupingBy(Execution.Stage::name, LinkedHashMap::new, Collectors.toList()));
+        List<List<Cell>> rows = new ArrayList<>();
+        byName.forEach((name, stages) -> rows.add(List.of(
+                Cell.head(name),
+                Cell.number(Format.count(
+                        stages.stream().filter(stage -> !stage.cached()).count())),
+                Cell.number(Format.count(
+                        stages.stream().filter(Execution.Stage::cached).count())),
+                Cell.number(Format.duration(
+                        stages.stream().mapToDouble(Execution.Stage::seconds).sum())))));
+        return new Table(
+                "Time of the stages in this run, all experiments together",
+                Table.columns("Stage", "#Computed", "#From the cache", "#Time"),
+                rows);
+    }
+
     static Table stages(Execution execution) {
         return new Table(
                 "Time of each stage",
@@ -103,18 +120,39 @@ final class MethodsTables {
                         .toList());
     }
 
-    static Table latencies(Execution execution) {
-        return new Table(
-                "Time of a prediction, median of repeated calls",
-                Table.columns(
-                        "Experiment", "#Images per call", "#Time per call", "#Time per image", "#Images per second"),
-                execution.latencies().stream()
-                        .map(one -> List.of(
-                                Cell.head(one.experiment()),
-                                Cell.number(Format.count(one.batch())),
-                                Cell.number(Format.milliseconds(one.medianMilliseconds())),
-                                Cell.number(Format.milliseconds(one.medianMilliseconds() / one.batch())),
-                                Cell.number(Format.decimal(one.imagesPerSecond(), 1))))
-                        .toList());
+    /** Each experiment in one row, a column for each number of images per call. */
+    static Table latencies(Report report) {
+        List<Execution.Latency> measured = report.record().execution().latencies();
+        List<Integer> batches = measured.stream()
+                .map(Execution.Latency::batch)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment"));
+        batches.forEach(batch -> columns.add(new Table.Column(
+                "Time per image, " + (batch == 1 ? "one by one" : Format.count(batch) + " at once"), "number")));
+        List<List<Cell>> rows = new ArrayList<>();
+        measured.stream().map(Execution.Latency::experiment).distinct().forEach(id -> {
+            List<Cell> row = new ArrayList<>(List.of(head(report, id)));
+            for (Integer batch : batches) {
+                row.add(measured.stream()
+                        .filter(one -> one.experiment().equals(id) && one.batch() == batch)
+                        .findFirst()
+                        .map(one -> Cell.number(
+                                Format.milliseconds(one.medianMilliseconds() / one.batch()),
+                                Format.decimal(one.imagesPerSecond(), 1) + " images/s"))
+                        .orElse(Cell.number(Format.UNDEFINED)));
+            }
+            rows.add(row);
+        });
+        return new Table("Time of a prediction, median of repeated calls", columns, rows);
+    }
+
+    private static Cell head(Report report, String experiment) {
+        return report.analysis().experiments().stream()
+                .filter(one -> one.id().equals(experiment))
+                .findFirst()
+                .map(Cell::experiment)
+                .orElse(Cell.head(experiment));
     }
 }

@@ -16,10 +16,9 @@ final class ModelCardFacts {
 
     private ModelCardFacts() {}
 
-    static Facts of(Report report, String backbone) {
-        List<ExperimentAnalysis> ours = report.analysis().experiments().stream()
-                .filter(one -> one.backbone().equals(backbone))
-                .toList();
+    static Facts of(Report report, BackboneGroup group) {
+        String backbone = group.name();
+        List<ExperimentAnalysis> ours = group.experiments();
         List<Experiment> facts =
                 ours.stream().map(one -> report.recordOf(one).experiment()).toList();
         List<String> warnings = AuditItem.warnings(report.record());
@@ -28,7 +27,10 @@ final class ModelCardFacts {
                 .text("experiment_count", Format.counted(ours.size(), "experiment", "experiments"))
                 .list(
                         "experiments",
-                        facts.stream().map(ModelCardFacts::sentence).toList())
+                        ours.stream()
+                                .map(one -> sentence(
+                                        group.shortName(one), report.recordOf(one).experiment()))
+                                .toList())
                 .text(
                         "weights",
                         joined(facts.stream().map(ModelCardFacts::weights).toList()))
@@ -43,18 +45,17 @@ final class ModelCardFacts {
                         .initialised()
                         .isEmpty()));
         DESCRIBED.forEach(name -> card.condition(name.toLowerCase(Locale.ROOT), name.equals(backbone)));
-        CardFacts.table(card, "results", results(ours));
-        return CardFacts.table(card, "recalls", recalls(report, ours));
+        CardFacts.table(card, "results", results(group));
+        return CardFacts.table(card, "recalls", recalls(report, group));
     }
 
-    private static String sentence(Experiment one) {
-        return "%s: input %s × %s pixels, feature layer %s, schedule “%s”, %s parameters, %s of them trained"
+    private static String sentence(String name, Experiment one) {
+        return "%s: input %s × %s pixels, feature layer %s, %s parameters, %s of them trained"
                 .formatted(
-                        one.id(),
+                        name,
                         one.input(),
                         one.input(),
                         one.features(),
-                        one.schedule(),
                         Format.count(one.parameters()),
                         Format.count(one.trainableParameters()));
     }
@@ -91,14 +92,14 @@ final class ModelCardFacts {
         return texts.stream().distinct().collect(Collectors.joining("; "));
     }
 
-    private static Table results(List<ExperimentAnalysis> ours) {
+    private static Table results(BackboneGroup group) {
         return new Table(
                 "Results on the test images",
                 Table.columns(
                         "Experiment", "#Accuracy", "#Balanced accuracy", "#Macro F1", "#AUROC", "#Calibration error"),
-                ours.stream()
+                group.experiments().stream()
                         .map(one -> List.of(
-                                Cell.head(one.id()),
+                                Cell.head(group.shortName(one)),
                                 Cell.number(Format.percent(one.overall().accuracy())),
                                 Cell.number(Format.percent(one.overall().balancedAccuracy())),
                                 Cell.number(Format.decimal(one.overall().macroF1(), 3)),
@@ -107,9 +108,10 @@ final class ModelCardFacts {
                         .toList());
     }
 
-    private static Table recalls(Report report, List<ExperimentAnalysis> ours) {
+    private static Table recalls(Report report, BackboneGroup group) {
+        List<ExperimentAnalysis> ours = group.experiments();
         List<Table.Column> columns = new ArrayList<>(Table.columns("Class"));
-        ours.forEach(one -> columns.add(new Table.Column(one.id(), "number")));
+        ours.forEach(one -> columns.add(new Table.Column(group.shortName(one), "number")));
         List<List<Cell>> rows = new ArrayList<>();
         List<String> classes = report.analysis().classes();
         for (int i = 0; i < classes.size(); i++) {

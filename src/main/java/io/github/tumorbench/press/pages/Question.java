@@ -2,6 +2,7 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.record.ManifestRow;
+import io.github.tumorbench.study.Protocol;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,17 +23,33 @@ final class Question {
     }
 
     private static String means(Report report) {
-        List<String> schedules = distinct(report, ExperimentAnalysis::schedule);
         List<String> protocols = distinct(report, ExperimentAnalysis::protocol);
-        String schedule = (schedules.size() == 1 ? "the schedule " : "the schedules ") + words(schedules, "and");
         if (protocols.size() > 1) {
-            return (schedules.size() == 1 ? "Each was trained by " : "They were trained by ") + schedule
-                    + " under the protocols " + words(protocols, "and") + ".";
+            return "Each is tested on "
+                    + words(
+                            protocols.stream()
+                                    .map(Question::images)
+                                    .distinct()
+                                    .toList(),
+                            "and")
+                    + ".";
         }
+        List<String> schedules = distinct(report, ExperimentAnalysis::schedule);
+        String schedule = (schedules.size() == 1 ? "the schedule " : "the schedules ") + words(schedules, "and");
         return "Trained by " + schedule + " on " + Format.counted(images(report, "training"), "image", "images")
                 + ", with "
                 + Format.count(images(report, "validation")) + " to steer by, and tested on "
                 + Format.count(images(report, "testing")) + " others.";
+    }
+
+    /** The test images of a protocol, in words a reader needs no glossary for. */
+    private static String images(String protocol) {
+        if (protocol.equals(Protocol.OFFICIAL.id())) {
+            return "the published test images";
+        }
+        return protocol.startsWith(Protocol.OFFICIAL.id())
+                ? "those of them without a copy among the images learned from"
+                : "patients it has not seen";
     }
 
     private static long images(Report report, String split) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param brier parts of the Brier score
  * @param risk null without experiments
  * @param deferralFindings likewise
- * @param sets coverage and size of prediction sets
+ * @param coverage coverage and size of prediction sets, each experiment in one row
+ * @param sets the same promise by promise, with more about each
  * @param setsByClass the same for each true class
  * @param robustness how networks fare with worse images
  */
@@ -26,6 +27,7 @@ public record ReliabilityPage(
         FigureView risk,
         List<String> deferralFindings,
         Table deferral,
+        Table coverage,
         Table sets,
         Table setsByClass,
         RobustnessView robustness)
@@ -51,6 +53,7 @@ public record ReliabilityPage(
                 report.analysis().experiments().isEmpty() ? null : report.figure(Figures.RISK),
                 sentences(report, Findings.DEFERRAL),
                 TrustTables.deferral(tested),
+                TrustTables.coverage(tested),
                 TrustTables.sets(tested),
                 TrustTables.setsByClass(tested),
                 RobustnessView.of(report));

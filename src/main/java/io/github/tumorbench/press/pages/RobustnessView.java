@@ -70,7 +70,7 @@ public record RobustnessView(
     }
 
     private static Cell name(ExperimentAnalysis one) {
-        return Cell.head(one.name(), Report.fileOf(one.id()));
+        return Cell.experiment(one);
     }
 
     private static Table accuracy(List<ExperimentAnalysis> networks) {

@@ -23,6 +23,13 @@ public record SharedImages(String id, String title, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** E.g. {@code 8 images under 3 networks}. */
+    public String summary() {
+        int networks = rows.stream().mapToInt(row -> row.items().size()).max().orElse(0);
+        return Format.counted(rows.size(), "image", "images") + " under "
+                + Format.counted(networks, "network", "networks");
+    }
+
     /** One image under every network that explained it. */
     public record Row(String file, String label, List<Gallery.Item> items) {
         public Row {
@@ -35,8 +42,8 @@ public record SharedImages(String id, String title, List<Row> rows) {
         List<SharedImages> all = new ArrayList<>();
         for (int number = 0; number < report.analysis().families().size(); number++) {
             Family family = report.analysis().families().get(number);
-            List<ExperimentAnalysis> networks = report.analysis().experiments().stream()
-                    .filter(one -> family.ids().contains(one.id()) && explained.containsKey(one.id()))
+            List<ExperimentAnalysis> networks = report.analysis().within(family).experiments().stream()
+                    .filter(one -> explained.containsKey(one.id()))
                     .toList();
             List<Row> rows = rows(networks, explained);
             if (!rows.isEmpty()) {

@@ -26,7 +26,35 @@ public record SpaceView(List<String> sentences, FigureView views, Table silhouet
         return new SpaceView(sentences(one), views, silhouettes(space), neighbours(space));
     }
 
-    static List<String> sentences(ExperimentAnalysis one) {
+    /** Silhouettes of every network by class, and what lies nearest to the images it misclassifies. */
+    static Table overview(List<String> classes, List<ExperimentAnalysis> networks) {
+        List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#Every class"));
+        classes.forEach(name -> columns.add(new Table.Column(name, "number")));
+        columns.addAll(Table.columns("#Neighbours of the predicted class", "#Of the true class"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ExperimentAnalysis one : networks) {
+            FeatureSpace space = one.explained().space();
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.experiment(one, "#projection"),
+                    Cell.number(Format.decimal(space.silhouette().value(), 2))));
+            for (String name : classes) {
+                row.add(space.classes().stream()
+                        .filter(of -> of.name().equals(name))
+                        .findFirst()
+                        .map(of -> Cell.number(Format.decimal(of.silhouette().value(), 2), of.astray() + " astray"))
+                        .orElse(Cell.number(Format.UNDEFINED)));
+            }
+            row.add(Cell.number(Format.percent(space.ofPredictedClass())));
+            row.add(Cell.number(Format.percent(space.ofTrueClass())));
+            rows.add(row);
+        }
+        return new Table(
+                "Mean silhouette by true class, with the images nearer to another class; and the classes of the training images nearest to misclassified ones",
+                columns,
+                rows);
+    }
+
+    private static List<String> sentences(ExperimentAnalysis one) {
         FeatureSpace space = one.explained().space();
         return space == null
                 ? List.of()

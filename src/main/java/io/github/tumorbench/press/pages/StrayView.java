@@ -1,24 +1,22 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.AttentionFinding;
 import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Stray;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Attention where no evidence can be.
  *
- * @param sentences how many right answers of each network have their evidence elsewhere
+ * @param overview how many right answers of each network have their evidence elsewhere, and how much of its maps lies where none can be
  * @param outsideHead share of the map outside the head, of each class
  * @param border the same on the image's border
  * @param lists the images, network by network; empty where none is
  */
-public record StrayView(List<String> sentences, Table outsideHead, Table border, List<Elsewhere> lists) {
+public record StrayView(Table overview, Table outsideHead, Table border, List<Elsewhere> lists) {
     public StrayView {
-        sentences = List.copyOf(sentences);
         lists = List.copyOf(lists);
     }
 
@@ -28,12 +26,7 @@ public record StrayView(List<String> sentences, Table outsideHead, Table border,
     /** @param networks those whose maps were measured */
     static StrayView of(List<String> classes, List<ExperimentAnalysis> networks) {
         return new StrayView(
-                networks.stream()
-                        .map(one -> AttentionFinding.elsewhere(
-                                one.name(), one.explained().stray()))
-                        .filter(Objects::nonNull)
-                        .map(Format::sentence)
-                        .toList(),
+                overview(networks),
                 shares("Mean share of the Grad-CAM map on background outside the head", classes, networks, true),
                 shares(
                         "Mean share of the Grad-CAM map in the outermost 5 % of each side; an even map would have "
@@ -47,6 +40,31 @@ public record StrayView(List<String> sentences, Table outsideHead, Table border,
                         .toList());
     }
 
+    private static Table overview(List<ExperimentAnalysis> networks) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ExperimentAnalysis one : networks) {
+            Stray stray = one.explained().stray();
+            int count = stray.elsewhere().size();
+            Optional<Stray.Group> all = stray.groups().stream()
+                    .filter(group -> group.name().equals("all"))
+                    .findFirst();
+            rows.add(List.of(
+                    Cell.experiment(one, "#localisation"),
+                    stray.judged() == 0
+                            ? Cell.number(Format.UNDEFINED)
+                            : Cell.number(
+                                    Format.percent((double) count / stray.judged()),
+                                    Format.count(count) + " of " + Format.count(stray.judged())),
+                    all.map(group -> cell(group.outsideHead())).orElse(Cell.number(Format.UNDEFINED)),
+                    all.map(group -> cell(group.border())).orElse(Cell.number(Format.UNDEFINED))));
+        }
+        return new Table(
+                "Right answers for the wrong reason, and mean share of the map where no evidence can be; an even map would have "
+                        + Format.percent(Stray.BORDER) + " on the border",
+                Table.columns("Experiment", "#Right for the wrong reason", "#Outside the head", "#On the border"),
+                rows);
+    }
+
     private static Table shares(
             String caption, List<String> classes, List<ExperimentAnalysis> networks, boolean outsideHead) {
         List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment", "#Every class"));
@@ -54,7 +72,7 @@ public record StrayView(List<String> sentences, Table outsideHead, Table border,
         List<List<Cell>> rows = new ArrayList<>();
         for (ExperimentAnalysis one : networks) {
             List<Stray.Group> groups = one.explained().stray().groups();
-            List<Cell> row = new ArrayList<>(List.of(Cell.head(one.name(), Report.fileOf(one.id()) + "#localisation")));
+            List<Cell> row = new ArrayList<>(List.of(Cell.experiment(one, "#localisation")));
             List<String> names = new ArrayList<>(List.of("all"));
             names.addAll(classes);
             for (String name : names) {

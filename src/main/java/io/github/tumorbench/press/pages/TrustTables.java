@@ -16,7 +16,7 @@ final class TrustTables {
     private TrustTables() {}
 
     private static Cell name(ExperimentAnalysis one) {
-        return Cell.head(one.name(), Report.fileOf(one.id()));
+        return Cell.experiment(one);
     }
 
     static Table calibration(List<ExperimentAnalysis> experiments) {
@@ -107,10 +107,13 @@ final class TrustTables {
                     .rows()
                     .forEach(deferred -> row.add(Cell.number(
                             Format.percent(deferred.rest().value()),
-                            "%s of %s errors caught".formatted(deferred.caughtErrors(), deferred.errors()))));
+                            "%s of %s errors".formatted(deferred.caughtErrors(), deferred.errors()))));
             rows.add(row);
         }
-        return new Table("Accuracy of the rest when the least certain are deferred", columns, rows);
+        return new Table(
+                "Accuracy of the rest when the least certain are deferred; below it, how many of all errors are among those",
+                columns,
+                rows);
     }
 
     /** One experiment, with intervals. */
@@ -134,6 +137,39 @@ final class TrustTables {
     private static final String[] SET_COLUMNS = {
         "#Level", "#Coverage", "#Mean size", "#Sets of one class", "#Empty sets", "#Threshold"
     };
+
+    /** Coverage and mean size at each promised rate, an experiment in one row. */
+    static Table coverage(List<ExperimentAnalysis> experiments) {
+        List<Double> levels = experiments.stream()
+                .flatMap(one -> one.conformal().sets().stream())
+                .map(Conformal.Sets::level)
+                .distinct()
+                .toList();
+        List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment"));
+        levels.forEach(level -> columns.addAll(Table.columns(
+                "#Promised " + Numbers.percentWhole(level), "#Classes in a set at " + Numbers.percentWhole(level))));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ExperimentAnalysis one : experiments) {
+            List<Cell> row = new ArrayList<>(List.of(name(one)));
+            for (Double level : levels) {
+                Conformal.Sets sets = one.conformal().sets().stream()
+                        .filter(other -> level.equals(other.level()))
+                        .findFirst()
+                        .orElse(null);
+                row.add(
+                        sets == null
+                                ? Cell.number(Format.UNDEFINED)
+                                : Cell.number(
+                                        Format.percent(sets.coverage().value()),
+                                        Format.percentInterval(sets.coverage())));
+                row.add(Cell.number(Format.decimal(sets == null ? null : sets.size(), 2)));
+            }
+            if (!one.conformal().sets().isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return new Table("How often prediction sets hold the true class, and their mean size", columns, rows);
+    }
 
     static Table sets(List<ExperimentAnalysis> experiments) {
         List<Table.Column> columns = new ArrayList<>(Table.columns("Experiment"));

@@ -50,13 +50,19 @@ class ExplanationsPageTest {
 
         assertThat(page.select("h2").eachAttr("id"))
                 .containsExactly("localisation", "belief", "spurious", "images", "features", "files");
-        assertThat(page.select("section[aria-labelledby=localisation] > ul")
+        assertThat(page.select("section[aria-labelledby=localisation] > p").text())
+                .contains("of 2 networks");
+        assertThat(page.select("section[aria-labelledby=localisation] > details")
                         .first()
                         .select("li"))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.text()).contains("image’s centre"));
-        assertThat(page.select("section[aria-labelledby=belief] > ul li").eachText())
-                .allSatisfy(one -> assertThat(one).contains("can be believed: "));
+        assertThat(page.select("section[aria-labelledby=belief] > p").text()).contains("Of 2 networks the maps of ");
+        assertThat(page.select("section[aria-labelledby=belief] > details li").eachText())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).containsAnyOf("believed: ", "believed is open: "));
+        assertThat(page.select("section[aria-labelledby=features] tbody th a").eachText())
+                .containsExactly("MobileNetV2", "ResNet50");
         assertThat(page.select("figure.chart").eachAttr("id"))
                 .containsExactly("figure-localisation-1", "figure-randomisation-1", "figure-perturbation-1");
         assertThat(page.select("main > .empty, main > section > .empty")).isEmpty();

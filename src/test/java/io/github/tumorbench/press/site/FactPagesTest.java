@@ -137,7 +137,7 @@ class FactPagesTest {
         };
         Document data = page(render(PLAIN, change), "data.html");
 
-        assertThat(data.select("#labels ~ .scroll thead th").eachText())
+        assertThat(data.select("#labels ~ details .scroll thead th").eachText())
                 .containsExactly(
                         "Experiment",
                         "Protocol",
@@ -147,7 +147,7 @@ class FactPagesTest {
                         "Source’s labels",
                         "Told as the folder",
                         "Told as the source");
-        assertThat(data.select("#labels ~ .scroll tbody tr"))
+        assertThat(data.select("#labels ~ details .scroll tbody tr"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.child(2).text()).isEqualTo("30"))
                 .allSatisfy(row -> assertThat(Integer.parseInt(row.child(6).text())
@@ -214,11 +214,13 @@ class FactPagesTest {
 
         assertThat(table(methods, "The experiments"))
                 .hasSize(3)
-                .anyMatch(row -> row.startsWith("resnet50-full-official ResNet50 96 × 96 fileresnet50.h5 out_relu"));
+                .anyMatch(row -> row.startsWith("ResNet50 96 × 96 fileresnet50.h5 out_relu"));
         assertThat(table(methods, "Every evaluation on these test images that the cache knows of"))
                 .hasSize(3);
         assertThat(table(methods, "Seeds of the random draws, derived from the study’s"))
                 .containsExactly("images 42", "split −7");
+        assertThat(table(methods, "Time of the stages in this run, all experiments together"))
+                .contains("images 0 1 1.5 s");
         assertThat(table(methods, "Time of each stage")).contains("images all 1.5 s from the cache");
         assertThat(methods.select("#schedules ~ section h3").eachText()).isNotEmpty();
         assertThat(methods.select("dd").eachText())

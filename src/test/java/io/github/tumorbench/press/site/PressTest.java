@@ -66,8 +66,8 @@ class PressTest {
             JsonNode one = experiment(metrics, row.selectFirst("a").attr("href"));
             JsonNode accuracy = one.required("accuracy");
             accuracies.add(accuracy.get("value").asDouble());
-            assertThat(row.child(2).ownText().replace('\u00a0', ' ')).isEqualTo(percent(accuracy.get("value")));
-            assertThat(row.child(2).select("small").text())
+            assertThat(row.child(1).ownText().replace('\u00a0', ' ')).isEqualTo(percent(accuracy.get("value")));
+            assertThat(row.child(1).select("small").text())
                     .isEqualTo(String.format(
                             Locale.ROOT,
                             "%.1f–%.1f",
