@@ -47,8 +47,6 @@ public record ExperimentAnalysis(
         List<ProjectedImage> projection,
         Localisation localisation,
         Explained explained) {
-    private static final String BRACKET = " (";
-
     public ExperimentAnalysis {
         classNames = List.copyOf(classNames);
         classes = List.copyOf(classes);
@@ -60,19 +58,6 @@ public record ExperimentAnalysis(
     /** What it is whatever the backbone and the protocol: the schedule, or an ensemble's own name. */
     public String recipe() {
         return ensemble ? NameForm.recipe(id, protocol) : schedule;
-    }
-
-    /** Its name without what tells it from its neighbours, e.g. {@code ResNet50}, {@code Ensemble three}. */
-    public String plainName() {
-        int bracket = name.indexOf(BRACKET);
-        return bracket < 0 || !name.endsWith(")") ? name : name.substring(0, bracket);
-    }
-
-    /** What its name adds to {@link #plainName}, e.g. {@code frozen, official}; empty where that is enough. */
-    public String distinction() {
-        return plainName().equals(name)
-                ? ""
-                : name.substring(plainName().length() + BRACKET.length(), name.length() - 1);
     }
 
     /** The same by another name. */

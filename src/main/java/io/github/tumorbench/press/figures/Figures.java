@@ -55,10 +55,13 @@ public final class Figures {
 
     /** Recall of each class under each experiment of the first family with its interval. */
     public static Figure recallByClass(StudyAnalysis study) {
-        StudyAnalysis shown = study.families().isEmpty()
+        return RecallByClass.of(first(study), RECALL, "Recall of each class");
+    }
+
+    private static StudyAnalysis first(StudyAnalysis study) {
+        return study.families().isEmpty()
                 ? study
                 : study.within(study.families().get(0));
-        return RecallByClass.of(shown, RECALL, "Recall of each class");
     }
 
     /** Recall of each class under one backbone's experiments, whatever their test images; ensembles count as a backbone. */
@@ -143,9 +146,9 @@ public final class Figures {
         return GroupsFigure.of(study, family);
     }
 
-    /** Error among the images kept against their share, of all experiments (the six best) or one. */
+    /** Error among the images kept against their share, of the first family (the six best). */
     public static Figure riskCoverage(StudyAnalysis study) {
-        return RiskCoverageFigure.of(RISK, study.experiments());
+        return RiskCoverageFigure.of(RISK, first(study).experiments());
     }
 
     /** The same of one experiment. */

@@ -4,6 +4,7 @@ import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import java.awt.geom.Line2D;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -32,7 +33,11 @@ final class IntervalRows {
     }
 
     static XYPlot plot(List<Dot> dots, double rows) {
-        Scale scale = scale(dots);
+        return plot(dots, rows, scale(dots), Theme.format("0 %"));
+    }
+
+    /** The same over a given scale, its ticks in a given form. */
+    static XYPlot plot(List<Dot> dots, double rows, Scale scale, NumberFormat form) {
         List<Dot> known =
                 dots.stream().filter(dot -> dot.estimate().value() != null).toList();
         List<Point> points = new ArrayList<>();
@@ -41,7 +46,7 @@ final class IntervalRows {
                 new ItemRenderer((canvas, place, series, index) -> draw(canvas, place, known.get(index), rows));
         return Theme.plot(
                 Data.series(List.of(points)),
-                Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format("0 %")),
+                Theme.axis(scale.low(), scale.high(), scale.tick(), form),
                 Theme.hidden(0, rows),
                 renderer,
                 true,

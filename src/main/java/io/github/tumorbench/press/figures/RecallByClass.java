@@ -5,14 +5,26 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Recall of each class, the experiments side by side within a class. */
+/** Recall of each class: a panel for each class, a line through all panels for each experiment. */
 final class RecallByClass {
-    private static final double STEP = 15;
+    private static final double ROW = 22;
+    private static final double TOP = 26;
+    private static final double BOTTOM = 34;
+    private static final double GAP = 26;
+    private static final double RIGHT = 14;
+    /** Panels side by side; more classes begin another row of panels. */
+    private static final int ACROSS = 4;
+    /** Letters of a name. */
+    private static final int LONGEST = 34;
 
     private RecallByClass() {}
 
@@ -45,45 +57,79 @@ final class RecallByClass {
     }
 
     private static String svg(StudyAnalysis study, List<List<Cell>> rows, String id, String title, String alternative) {
-        int experiments = Math.max(1, study.experiments().size());
-        double tall = experiments * STEP + 18;
-        List<Sheet.Key> keys = new ArrayList<>();
-        for (int i = 0; i < study.experiments().size(); i++) {
-            ExperimentAnalysis one = study.experiments().get(i);
-            keys.add(new Sheet.Key(Sheet.cut(one.name(), 40), Palette.ofBackbone(one.backbone()), Marker.of(i), false));
+        List<String> names = names(study.experiments());
+        double left = 14
+                + names.stream()
+                        .mapToDouble(name -> Sheet.width(name, Theme.SMALL))
+                        .max()
+                        .orElse(0);
+        int across = Math.max(1, Math.min(ACROSS, rows.size()));
+        double panel = (Theme.WIDTH - RIGHT - left - GAP * (across - 1)) / across;
+        double tall = ROW * Math.max(1, names.size());
+        double band = TOP + tall + BOTTOM;
+        int bands = Math.max(1, (rows.size() + across - 1) / across);
+        Sheet sheet = new Sheet(id, (int) Math.ceil(bands * band) + 16);
+        for (int i = 0; i < bands; i++) {
+            names(sheet, names, left, i * band + TOP);
         }
-        double top = Sheet.legendHeight(keys, Theme.WIDTH) + 14;
-        double bottom = top + tall * Math.max(1, rows.size());
-        Sheet sheet = new Sheet(id, (int) Math.ceil(bottom) + 52);
-        sheet.legend(keys, 0, 14, Theme.WIDTH);
-        double left = Math.max(
-                70,
-                14
-                        + rows.stream()
-                                .flatMap(List::stream)
-                                .mapToDouble(cell -> Sheet.width(Sheet.cut(cell.label(), 20), Theme.LABEL))
-                                .max()
-                                .orElse(0));
-        List<IntervalRows.Dot> dots = new ArrayList<>();
+        Scale scale = IntervalRows.scale(rows.stream()
+                .flatMap(List::stream)
+                .map(RecallByClass::dot)
+                .toList());
+        Scale ends = new Scale(scale.low(), scale.high(), scale.high() - scale.low());
         for (int label = 0; label < rows.size(); label++) {
-            for (Cell cell : rows.get(label)) {
-                double y = label + (9 + STEP * (cell.index() + 0.5)) / tall;
-                dots.add(new IntervalRows.Dot(
-                        cell.recall(), y, Palette.ofBackbone(cell.experiment().backbone()), Marker.of(cell.index())));
-            }
+            double x = left + (label % across) * (panel + GAP);
+            double y = label / across * band + TOP;
+            String name = Sheet.cut(study.classes().get(label), (int) ((panel + GAP) / (0.6 * Theme.SMALL)));
+            sheet.text(name, x + panel / 2, y - 8, Anchor.MIDDLE, Palette.INK, Theme.SMALL, true);
+            List<IntervalRows.Dot> dots =
+                    rows.get(label).stream().map(RecallByClass::dot).toList();
+            sheet.plot(IntervalRows.plot(dots, Math.max(1, names.size()), ends, hundredths()), x, y, panel, tall);
         }
-        double width = Theme.WIDTH - left - 26;
-        sheet.plot(IntervalRows.plot(dots, Math.max(1, rows.size())), left, top, width, bottom - top);
-        for (int label = 0; label < rows.size(); label++) {
-            double y = top + tall * (label + 0.5);
-            sheet.text(
-                    Sheet.cut(study.classes().get(label), 20), 0, y + 5, Anchor.START, Palette.INK, Theme.LABEL, false);
-            if (label > 0) {
-                sheet.line(0, top + tall * label, Theme.WIDTH - 26, top + tall * label, Palette.GRID, 1);
-            }
-        }
-        sheet.caption("recall (sensitivity), 95 % interval", left + width / 2, bottom + 44, Anchor.MIDDLE);
+        sheet.caption(
+                "recall (sensitivity) in %, 95 % interval",
+                left + (Theme.WIDTH - RIGHT - left) / 2,
+                bands * band + 6,
+                Anchor.MIDDLE);
         return sheet.svg(title, alternative);
+    }
+
+    private static IntervalRows.Dot dot(Cell cell) {
+        return new IntervalRows.Dot(
+                cell.recall(),
+                cell.index() + 0.5,
+                Palette.ofBackbone(cell.experiment().backbone()),
+                Marker.of(0));
+    }
+
+    /** The experiments by name, each on its line. */
+    private static void names(Sheet sheet, List<String> names, double left, double top) {
+        for (int i = 0; i < names.size(); i++) {
+            double y = top + ROW * (i + 0.5);
+            sheet.text(names.get(i), 0, y + 5, Anchor.START, Palette.INK, Theme.SMALL, false);
+            sheet.line(left, y, Theme.WIDTH - RIGHT, y, Palette.GRID, 1);
+        }
+    }
+
+    /** What tells the experiments apart: where all names begin alike, only what they say in brackets. */
+    private static List<String> names(List<ExperimentAnalysis> experiments) {
+        long beginnings = experiments.stream()
+                .map(one -> one.name().replaceFirst(" \\(.*", ""))
+                .distinct()
+                .count();
+        return experiments.stream()
+                .map(one -> beginnings == 1 && experiments.size() > 1
+                        ? one.name().replaceFirst(".* \\((.*)\\)$", "$1")
+                        : one.name())
+                .map(name -> Sheet.cut(name, LONGEST))
+                .toList();
+    }
+
+    /** Shares as percentages without their sign. */
+    private static NumberFormat hundredths() {
+        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMultiplier(100);
+        return format;
     }
 
     private static String reading(List<List<Cell>> rows) {

@@ -42,6 +42,14 @@ public record Cell(String text, String note, String href, String kind) {
 
     /** @param place within the experiment's page, with its {@code #} */
     static Cell experiment(ExperimentAnalysis one, String place) {
-        return new Cell(one.plainName(), one.distinction(), Report.fileOf(one.id()) + place, "head");
+        return named(one.name(), Report.fileOf(one.id()) + place);
+    }
+
+    /** The same by the experiment's name alone, which says in brackets what tells it from its neighbours. */
+    static Cell named(String name, String href) {
+        int bracket = name.indexOf(" (");
+        return bracket < 0 || !name.endsWith(")")
+                ? head(name, href)
+                : new Cell(name.substring(0, bracket), name.substring(bracket + 2, name.length() - 1), href, "head");
     }
 }

@@ -22,7 +22,7 @@ final class ComparisonTables {
                 pairs.get(0).firstName() + ", the most accurate, minus each of the others",
                 columns("Other"),
                 pairs.stream()
-                        .map(one -> row(one, List.of(Cell.head(one.secondName(), Report.fileOf(one.second())))))
+                        .map(one -> row(one, List.of(Cell.named(one.secondName(), Report.fileOf(one.second())))))
                         .toList());
     }
 
@@ -35,7 +35,7 @@ final class ComparisonTables {
                         .map(one -> row(
                                 one,
                                 List.of(
-                                        Cell.head(one.firstName(), Report.fileOf(one.first())),
+                                        Cell.named(one.firstName(), Report.fileOf(one.first())),
                                         new Cell(one.secondName(), "", Report.fileOf(one.second()), "text"))))
                         .toList());
     }

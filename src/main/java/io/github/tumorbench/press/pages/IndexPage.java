@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Family;
 import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
@@ -54,9 +55,10 @@ public record IndexPage(
      * The experiments on one set of test images.
      *
      * @param title empty where there is but one set
+     * @param images which images these are, in words; empty where the title is
      * @param more findings that the answer leaves out
      */
-    public record Board(String title, Table table, List<Detail> more) {
+    public record Board(String title, String images, Table table, List<Detail> more) {
         public Board {
             more = List.copyOf(more);
         }
@@ -93,6 +95,14 @@ public record IndexPage(
             String protocols = Findings.protocols(within, families.get(i));
             boards.add(new Board(
                     families.size() == 1 ? "" : protocols.isEmpty() ? "Without test images" : "Protocol " + protocols,
+                    families.size() == 1 || protocols.isEmpty()
+                            ? ""
+                            : "Tested on "
+                                    + Question.tested(within.experiments().stream()
+                                            .map(ExperimentAnalysis::protocol)
+                                            .distinct()
+                                            .toList())
+                                    + ".",
                     Leaderboard.of(report, within),
                     Answer.details(report, i).stream()
                             .filter(detail -> answer.stream()

@@ -1,13 +1,12 @@
 package io.github.tumorbench.press.pages;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * How the numbers came about, and how to compute them again.
  *
  * @param protocol how images are divided and results reported
- * @param schedules each schedule in words
+ * @param schedules setting by setting, a column for each schedule; no rows without schedules
  * @param augmentation what the schedules’ presets do to images
  * @param ledger every look at the test images
  * @param stageTimes each kind of stage over all experiments; empty rows where nothing was timed, likewise {@code latencies}
@@ -20,7 +19,7 @@ public record MethodsPage(
         List<Term> question,
         List<Term> protocol,
         Table experiments,
-        List<ScheduleView> schedules,
+        Table schedules,
         AugmentationView augmentation,
         List<Term> provenance,
         Table weights,
@@ -40,17 +39,9 @@ public record MethodsPage(
     public MethodsPage {
         question = List.copyOf(question);
         protocol = List.copyOf(protocol);
-        schedules = List.copyOf(schedules);
         provenance = List.copyOf(provenance);
         execution = List.copyOf(execution);
         conventions = List.copyOf(conventions);
-    }
-
-    /** A schedule and the experiments trained by it. */
-    public record ScheduleView(String name, String used, List<Term> terms) {
-        public ScheduleView {
-            terms = List.copyOf(terms);
-        }
     }
 
     /**
@@ -71,7 +62,7 @@ public record MethodsPage(
                 MethodsTerms.question(report),
                 MethodsTerms.protocol(report.record()),
                 MethodsTables.experiments(report),
-                schedules(report),
+                ScheduleTerms.table(report),
                 AugmentationView.of(report, pictures),
                 MethodsTerms.provenance(report.record().run()),
                 MethodsTables.weights(report.record().run().provenance()),
@@ -94,20 +85,6 @@ public record MethodsPage(
     @Override
     public String template() {
         return "methods";
-    }
-
-    private static List<ScheduleView> schedules(Report report) {
-        return report.record().run().study().schedules().entrySet().stream()
-                .map(entry -> new ScheduleView(entry.getKey(), used(report, entry), ScheduleTerms.of(entry.getValue())))
-                .toList();
-    }
-
-    private static String used(Report report, Map.Entry<String, ?> schedule) {
-        List<String> names = report.analysis().experiments().stream()
-                .filter(one -> one.schedule().equals(schedule.getKey()))
-                .map(one -> one.name())
-                .toList();
-        return names.isEmpty() ? "No experiment of this record ends with it." : String.join(", ", names);
     }
 
     private static Recompute recompute(Report report) {

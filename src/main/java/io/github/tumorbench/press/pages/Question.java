@@ -26,12 +26,7 @@ final class Question {
         List<String> protocols = distinct(report, ExperimentAnalysis::protocol);
         if (protocols.size() > 1) {
             return "Each is tested on "
-                    + words(
-                            protocols.stream()
-                                    .map(Question::images)
-                                    .distinct()
-                                    .toList(),
-                            "and")
+                    + tested(protocols)
                     + ".";
         }
         List<String> schedules = distinct(report, ExperimentAnalysis::schedule);
@@ -42,13 +37,18 @@ final class Question {
                 + Format.count(images(report, "testing")) + " others.";
     }
 
+    /** The test images of these protocols. */
+    static String tested(List<String> protocols) {
+        return words(protocols.stream().map(Question::images).distinct().toList(), "and");
+    }
+
     /** The test images of a protocol, in words a reader needs no glossary for. */
     private static String images(String protocol) {
         if (protocol.equals(Protocol.OFFICIAL.id())) {
             return "the published test images";
         }
         return protocol.startsWith(Protocol.OFFICIAL.id())
-                ? "those of them without a copy among the images learned from"
+                ? "those without a copy among the images learned from"
                 : "patients it has not seen";
     }
 

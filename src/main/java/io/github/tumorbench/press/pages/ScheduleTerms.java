@@ -1,13 +1,54 @@
 package io.github.tumorbench.press.pages;
 
+import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A schedule in words. */
 final class ScheduleTerms {
     private ScheduleTerms() {}
+
+    /** Every setting of every schedule: a row for each setting, in the order in which the schedules name them. */
+    static Table table(Report report) {
+        Map<String, Schedule> schedules = report.record().run().study().schedules();
+        Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+        schedules.forEach((name, schedule) -> {
+            rows.computeIfAbsent("Trains", row -> new HashMap<>()).put(name, Cell.text(used(report, name)));
+            for (Term term : of(schedule)) {
+                rows.computeIfAbsent(term.name(), row -> new HashMap<>())
+                        .put(name, new Cell(term.value(), term.note(), null, "text"));
+            }
+        });
+        List<Table.Column> columns = new ArrayList<>(Table.columns("Setting"));
+        schedules.keySet().forEach(name -> columns.add(new Table.Column(name, "text")));
+        return new Table(
+                "The schedules, setting by setting",
+                columns,
+                rows.entrySet().stream()
+                        .map(row -> Stream.concat(
+                                        Stream.of(Cell.head(row.getKey())),
+                                        schedules.keySet().stream()
+                                                .map(name -> row.getValue()
+                                                        .getOrDefault(name, Cell.text(Format.UNDEFINED))))
+                                .toList())
+                        .toList());
+    }
+
+    /** The networks that end with a schedule, each once whatever its protocol. */
+    private static String used(Report report, String schedule) {
+        List<String> backbones = report.analysis().experiments().stream()
+                .filter(one -> one.schedule().equals(schedule))
+                .map(ExperimentAnalysis::backbone)
+                .distinct()
+                .toList();
+        return backbones.isEmpty() ? "no experiment of this record ends with it" : String.join(", ", backbones);
+    }
 
     static List<Term> of(Schedule schedule) {
         List<Term> terms = new ArrayList<>();

@@ -54,7 +54,7 @@ class FigureDataTest {
     @Test
     void recallHasADotForEachClassAndExperiment() {
         Figure figure = Figures.recallByClass(STUDY);
-        assertThat(svg(figure).all("use")).hasSize(4 * 3 + 3);
+        assertThat(svg(figure).all("use")).hasSize(4 * 3);
         assertThat(figure.data().rows()).hasSize(12);
         assertThat(figure.reading()).startsWith("Recall is lowest for meningioma under EfficientNetB0 (");
     }
