@@ -146,6 +146,11 @@ public final class Dataset {
         return source.mask(images.get(sample.index()).entry());
     }
 
+    /** Names all masks together, where that costs less than reading each; else empty. */
+    public Optional<String> maskFingerprint() {
+        return source.maskFingerprint();
+    }
+
     /** Channels of an image: 1 grey, 3 RGB. */
     int channels(int index) {
         return images.get(index).channels();
