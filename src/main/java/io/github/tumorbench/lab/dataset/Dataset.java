@@ -5,6 +5,7 @@ import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.StudyFile;
@@ -161,7 +162,7 @@ public final class Dataset {
         ReadImage image = images.get(index);
         try {
             byte[] bytes = source.bytes(image.entry());
-            if (Digests.of(bytes).equals(image.sha256())) {
+            if (Digests.sha256(bytes).equals(image.sha256())) {
                 return ImageDecoder.decode(bytes);
             }
         } catch (UnreadableImageException e) {
