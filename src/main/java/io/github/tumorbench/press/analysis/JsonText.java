@@ -53,7 +53,8 @@ public final class JsonText {
         for (JsonNode member : node) {
             out.append(before);
             if (node.isObject()) {
-                out.append(MAPPER.getNodeFactory().textNode(fields.next().getKey())).append(':');
+                out.append(MAPPER.getNodeFactory().textNode(fields.next().getKey()))
+                        .append(':');
             }
             write(member, depth, out);
             before = "," + next;

@@ -58,7 +58,8 @@ record MarkRun(String shape, String style, List<Mark> marks) {
 
     private String ranges() {
         StringBuilder out = new StringBuilder();
-        int[] rows = marks.stream().mapToInt(mark -> Integer.parseInt(mark.row())).toArray();
+        int[] rows =
+                marks.stream().mapToInt(mark -> Integer.parseInt(mark.row())).toArray();
         for (int from = 0, to = 0; from < rows.length; from = to + 1) {
             to = from;
             while (to + 1 < rows.length && rows[to + 1] == rows[to] + 1) {

@@ -28,8 +28,8 @@ final class MarkShapes {
         if (!run.many()) {
             return run.references(prefix);
         }
-        String marker = "\" markerUnits=\"userSpaceOnUse\" overflow=\"visible\"" + run.style() + "><use href=\"#" + prefix
-                + run.shape() + "\"/></marker>";
+        String marker = "\" markerUnits=\"userSpaceOnUse\" overflow=\"visible\"" + run.style() + "><use href=\"#"
+                + prefix + run.shape() + "\"/></marker>";
         return run.line(markers.computeIfAbsent(marker, unused -> prefix + (markers.size() + 1)));
     }
 
@@ -44,8 +44,7 @@ final class MarkShapes {
                 out.append("<path id=\"%s%s\" d=\"%s\"/>".formatted(prefix, marker.key(), marker.path()));
             }
         }
-        markers.forEach((marker, id) ->
-                out.append("<marker id=\"").append(id).append(marker));
+        markers.forEach((marker, id) -> out.append("<marker id=\"").append(id).append(marker));
         return out.append("</defs>\n").toString();
     }
 }

@@ -129,11 +129,7 @@ final class ProjectionViewsFigure {
             double left = x + i % 2 * SIDE / 2;
             double baseline = y + i / 2 * (double) LEGEND_ROW;
             sheet.mark(
-                    LARGER.getOrDefault(layer.marker(), layer.marker()),
-                    left + 5,
-                    baseline - 4.5,
-                    layer.tone(),
-                    false);
+                    LARGER.getOrDefault(layer.marker(), layer.marker()), left + 5, baseline - 4.5, layer.tone(), false);
             sheet.caption(Sheet.cut(layer.name(), 10), left + 15, baseline, SvgCanvas.Anchor.START);
         }
     }

@@ -39,6 +39,7 @@ final class SvgWriter {
     private final MarkShapes shapes;
     private final StyledGroups groups = new StyledGroups();
     private MarkRun run = NO_RUN;
+
     private SvgWriter(String id) {
         this.id = id;
         this.shapes = new MarkShapes(id);
@@ -64,7 +65,10 @@ final class SvgWriter {
         out.append("\" aria-labelledby=\"%1$s-title %1$s-desc\">\n".formatted(id));
         out.append("<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title)));
         out.append("<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(description)));
-        return out.append(shapes.definitions()).append(groups.markup()).append("</svg>\n").toString();
+        return out.append(shapes.definitions())
+                .append(groups.markup())
+                .append("</svg>\n")
+                .toString();
     }
 
     private void walk(Element element, Map<String, String> inherited) {

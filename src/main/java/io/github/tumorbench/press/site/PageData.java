@@ -130,7 +130,10 @@ final class PageData {
 
         Lines(int width) {
             this.width = width;
-            add("table", "row", IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList());
+            add(
+                    "table",
+                    "row",
+                    IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList());
         }
 
         void add(String table, String row, List<String> cells) {

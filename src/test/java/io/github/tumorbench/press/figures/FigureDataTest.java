@@ -181,7 +181,9 @@ class FigureDataTest {
                 .filter(use -> use.hasAttribute("data-row"))
                 .filter(use -> !use.getAttribute("href").endsWith("-ring"))
                 .forEach(use -> rows.add(Integer.parseInt(use.getAttribute("data-row"))));
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1311).boxed().toList());
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 1311).boxed().toList());
     }
 
     @Test

@@ -72,7 +72,8 @@ class MachineReadableTest {
                     .mapToInt(table -> table.select("tbody tr > *").size())
                     .sum();
             assertThat(StreamSupport.stream(data.path("tables").spliterator(), false)
-                            .flatMap(table -> StreamSupport.stream(table.path("rows").spliterator(), false))
+                            .flatMap(table ->
+                                    StreamSupport.stream(table.path("rows").spliterator(), false))
                             .mapToInt(JsonNode::size)
                             .sum())
                     .as(page.getKey())

@@ -36,7 +36,11 @@ final class PageCells {
         }
         for (JsonNode figure : data.path("figures")) {
             for (String name : List.of("reading", "alternative")) {
-                found.put("figure", figure.path("id").asText(), name, figure.path(name).asText());
+                found.put(
+                        "figure",
+                        figure.path("id").asText(),
+                        name,
+                        figure.path(name).asText());
             }
         }
         return found.cells;
@@ -152,8 +156,8 @@ final class PageCells {
 
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
-        list.forEach(one -> texts.add(
-                one.isArray() ? said(one.path(0).asText(), one.path(1).asText()) : one.asText()));
+        list.forEach(one ->
+                texts.add(one.isArray() ? said(one.path(0).asText(), one.path(1).asText()) : one.asText()));
         return texts;
     }
 

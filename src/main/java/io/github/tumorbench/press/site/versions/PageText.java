@@ -14,7 +14,8 @@ public final class PageText {
     private static final Pattern READ =
             Pattern.compile("\\b(?:alt|title|aria-label|content|datetime|value)=\"([^\"]*)\"");
     private static final Pattern CELL = Pattern.compile("<t[dh]\\b");
-    private static final Pattern HEADING = Pattern.compile("(?s)<t[dh]\\b[^>]*>(.*?)(?=</?t[dhr]\\b|</t(?:head|body|able)\\b|\\z)");
+    private static final Pattern HEADING =
+            Pattern.compile("(?s)<t[dh]\\b[^>]*>(.*?)(?=</?t[dhr]\\b|</t(?:head|body|able)\\b|\\z)");
     private static final int NEAR = 60;
 
     private PageText() {}
