@@ -87,6 +87,7 @@ class FigureDataTest {
         long curves = svg(figure).all("path").stream()
                 .filter(path -> (path.getAttribute("style") + ((Element) path.getParentNode()).getAttribute("style"))
                         .contains("stroke:var(--class-"))
+                .filter(path -> path.getAttribute("d").contains("L"))
                 .count();
         assertThat(curves).isEqualTo(8);
         assertThat(svg(figure).texts()).contains("top left corner, enlarged", "0.994");

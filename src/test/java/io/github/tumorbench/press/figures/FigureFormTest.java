@@ -88,7 +88,7 @@ class FigureFormTest {
         assertThat(svg.attributes("id")).contains(figure.id() + "-title", figure.id() + "-desc");
         assertThat(svg.all("script")).isEmpty();
         assertThat(svg.all("clipPath")).isEmpty();
-        assertThat(figure.svg()).doesNotContain("url(").doesNotContain("NaN").doesNotContain("\r");
+        assertThat(figure.svg()).doesNotContainPattern("url\\((?!#)").doesNotContain("NaN").doesNotContain("\r");
         assertThat(figure.svg().replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
         assertThat(Stream.of(figure.title(), figure.reading(), figure.alternative()))
                 .noneMatch(String::isBlank);
@@ -160,6 +160,8 @@ class FigureFormTest {
             SvgProbe svg = new SvgProbe(figure.svg());
             Set<String> ids = new HashSet<>(svg.attributes("id"));
             assertThat(svg.attributes("href")).as(figure.id()).allMatch(href -> ids.contains(href.substring(1)));
+            assertThat(svg.lines()).as(figure.id()).allSatisfy(line -> assertThat(svg.markerOf(line))
+                    .isNotNull());
         }
     }
 
