@@ -88,7 +88,10 @@ class FigureFormTest {
         assertThat(svg.attributes("id")).contains(figure.id() + "-title", figure.id() + "-desc");
         assertThat(svg.all("script")).isEmpty();
         assertThat(svg.all("clipPath")).isEmpty();
-        assertThat(figure.svg()).doesNotContainPattern("url\\((?!#)").doesNotContain("NaN").doesNotContain("\r");
+        assertThat(figure.svg())
+                .doesNotContainPattern("url\\((?!#)")
+                .doesNotContain("NaN")
+                .doesNotContain("\r");
         assertThat(figure.svg().replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
         assertThat(Stream.of(figure.title(), figure.reading(), figure.alternative()))
                 .noneMatch(String::isBlank);
