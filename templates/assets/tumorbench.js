@@ -244,11 +244,35 @@
     };
   })();
 
+  /** The marks of a line of many become elements, so that each can be pointed at, hidden and chosen. */
+  function spread(svg) {
+    const drawn = (tag, attributes, ...children) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+      Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+      element.append(...children);
+      return element;
+    };
+    svg.querySelectorAll('polyline[data-rows]').forEach((line) => {
+      const marker = svg.querySelector(`[id="${/#([^)]+)/.exec(line.getAttribute('style'))[1]}"]`);
+      const href = marker.firstElementChild.getAttribute('href');
+      const rows = line.dataset.rows.split(',').flatMap((range) => {
+        const [from, to = from] = range.split('-').map(Number);
+        return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      });
+      const style = Object.fromEntries([...marker.attributes]
+        .filter((one) => !['id', 'overflow'].includes(one.name) && !one.name.startsWith('marker'))
+        .map((one) => [one.name, one.value]));
+      line.replaceWith(drawn('g', style, ...[...line.points].map((point, i) =>
+        drawn('use', { href, x: point.x, y: point.y, 'data-row': rows[i] }))));
+    });
+  }
+
   class Marks {
     constructor(figure, drawing, table) {
       this.figure = figure;
       this.drawing = drawing;
       this.svg = drawing.querySelector('svg');
+      spread(this.svg);
       this.table = SortedTable.of(table);
       this.names = [...table.tHead.rows[0].cells].map((cell) => words(cell));
       this.all = [...this.svg.querySelectorAll('[data-row]')];
@@ -420,7 +444,7 @@
     main.querySelectorAll('figure').forEach((figure) => {
       const drawing = figure.querySelector('.drawing');
       const table = figure.querySelector('table');
-      if (drawing && table && table.tHead && drawing.querySelector('[data-row]')) {
+      if (drawing && table && table.tHead && drawing.querySelector('[data-row], [data-rows]')) {
         const marks = new Marks(figure, drawing, table);
         marks.addFilter();
         marks.listen();

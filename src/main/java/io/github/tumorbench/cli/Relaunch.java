@@ -28,6 +28,9 @@ final class Relaunch {
     /** Rendering takes seconds, of which the JVM would spend more than half on optimising what is then run once. */
     private static final String SHORT = "-XX:TieredStopAtLevel=1";
 
+    /** Other collectors keep threads and maps of a large heap, which a short program never earns back. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private Relaunch() {}
 
     /** The exit code of the second process, or empty where none is needed. */
@@ -74,6 +77,9 @@ final class Relaunch {
         }
         if (renders(args[0])) {
             command.add(SHORT);
+            if (given.stream().noneMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"))) {
+                command.add(COLLECTOR);
+            }
         }
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -27,6 +27,7 @@ final class CsvIn {
 
     private final String name;
     private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<String> problems;
     private final Map<String, Long> keys = new HashMap<>();
     private int found;
@@ -34,6 +35,7 @@ final class CsvIn {
     private CsvIn(String name, List<String> columns, List<String> problems) {
         this.name = name;
         this.columns = columns;
+        columns.forEach(column -> places.putIfAbsent(column, places.size()));
         this.problems = problems;
     }
 
@@ -56,7 +58,7 @@ final class CsvIn {
                             parser.getCurrentLineNumber(),
                             "expected " + columns.size() + " cells, found " + record.size());
                 } else {
-                    values.add(read.apply(in.new Row(record.toList(), parser.getCurrentLineNumber())));
+                    values.add(read.apply(in.new Row(record, parser.getCurrentLineNumber())));
                 }
                 header = false;
             }
@@ -114,11 +116,11 @@ final class CsvIn {
 
     /** One row while it is read. */
     final class Row {
-        private final List<String> cells;
+        private final CSVRecord cells;
         private final long line;
         private boolean clean = true;
 
-        private Row(List<String> cells, long line) {
+        private Row(CSVRecord cells, long line) {
             this.cells = cells;
             this.line = line;
         }
@@ -146,7 +148,7 @@ final class CsvIn {
         }
 
         String textOrNull(String column) {
-            String cell = cells.get(columns.indexOf(column));
+            String cell = cells.get(places.get(column));
             return cell.isEmpty() ? null : cell;
         }
 
@@ -203,7 +205,7 @@ final class CsvIn {
 
         /** The parsed cell, or the placeholder after a problem; parsing fails with an {@link IllegalArgumentException}. */
         private <T> T value(String column, String expected, Function<String, T> parse, T placeholder) {
-            String cell = cells.get(columns.indexOf(column));
+            String cell = cells.get(places.get(column));
             try {
                 if (!cell.isEmpty()) {
                     return parse.apply(cell);

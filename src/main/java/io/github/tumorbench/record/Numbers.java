@@ -32,6 +32,12 @@ final class Numbers {
 
     /** Java also takes hexadecimal digits, type letters and white space around. */
     private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

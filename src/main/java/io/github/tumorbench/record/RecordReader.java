@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads a record, strictly: what a file lacks, has too much of or says against another file is a problem with its file
@@ -65,10 +66,7 @@ public final class RecordReader {
         if (manifestWhole) {
             manifest.forEach(row -> labels.put(row.file(), row.label()));
         }
-        List<ExperimentRecord> experiments = new ArrayList<>();
-        for (String id : run.experiments()) {
-            experiments.add(experiment(id, run, labels));
-        }
+        List<ExperimentRecord> experiments = experiments(run, labels);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
@@ -124,6 +122,18 @@ public final class RecordReader {
     private static String split(CsvIn.Row row) {
         boolean none = row.textOrNull("split") == null && flags(row).contains("unreadable");
         return none ? "" : row.text("split");
+    }
+
+    /** Several at once, as their tables are most of a record; problems in the experiments' order. */
+    private List<ExperimentRecord> experiments(Run run, Map<String, String> labels) {
+        List<RecordReader> readers =
+                run.experiments().stream().map(id -> new RecordReader(folder)).toList();
+        List<ExperimentRecord> experiments = IntStream.range(0, readers.size())
+                .parallel()
+                .mapToObj(i -> readers.get(i).experiment(run.experiments().get(i), run, labels))
+                .toList();
+        readers.forEach(reader -> problems.addAll(reader.problems));
+        return experiments;
     }
 
     private ExperimentRecord experiment(String id, Run run, Map<String, String> labels) {

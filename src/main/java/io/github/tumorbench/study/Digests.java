@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal digits. */
+/** Digests in lower-case hexadecimal digits. */
 public final class Digests {
     private Digests() {}
 
@@ -26,19 +26,31 @@ public final class Digests {
 
     /** Of a file's bytes. */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return of(file, sha256());
+    }
+
+    /** Of a file's bytes, for what a server or Keras says of a file: against damage and not against malice. */
+    public static String md5(Path file) throws IOException {
+        return of(file, digest("MD5"));
     }
 
     /** A digest to feed piece by piece. */
     public static MessageDigest sha256() {
+        return digest("SHA-256");
+    }
+
+    private static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
+    }
+
+    private static String of(Path file, MessageDigest digest) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -67,7 +67,7 @@ class ChangesCommandsTest {
                 site.toString());
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out()).startsWith("Changes: Smoke test\n").contains("code", "commit");
-        assertThat(json).content().contains("\"area\" : \"code\"");
+        assertThat(json).content().contains("\"area\":\"code\"");
         assertThat(markdown).content().startsWith("## Changes: Smoke test\n").contains("| code | commit |");
         assertThat(site.resolve("index.html")).isRegularFile();
         assertThat(site.resolve("data/changes.json")).hasSameTextualContentAs(json);

@@ -63,7 +63,7 @@ class ReleaseCommandTest {
                 "--date",
                 "2026-12-01");
         assertThat(withdrawn.exitCode()).isZero();
-        assertThat(Files.readString(site.resolve("versions.js"))).contains("\"reason\" : \"Damaged.\"", "2026-12-01");
+        assertThat(Files.readString(site.resolve("versions.js"))).contains("\"reason\":\"Damaged.\"", "2026-12-01");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,9 +1,8 @@
 package io.github.tumorbench.lab.backbone;
 
+import io.github.tumorbench.study.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,12 +42,8 @@ final class Initialiser {
                 .putLong(seed)
                 .put(text)
                 .array();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-            return new SplittableRandom(ByteBuffer.wrap(digest).getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SplittableRandom(
+                ByteBuffer.wrap(Digests.sha256().digest(key)).getLong());
     }
 
     private static float[] filled(int size, float value) {

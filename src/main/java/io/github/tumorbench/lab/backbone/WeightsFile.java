@@ -1,6 +1,7 @@
 package io.github.tumorbench.lab.backbone;
 
 import io.github.tumorbench.study.InputException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,5 +54,10 @@ record WeightsFile(Path path, List<StoredLayer> layers) {
      */
     static WeightsFile read(Path path) {
         return KerasHdf5.read(path);
+    }
+
+    /** What to say of a file whose bytes cannot be had. */
+    static InputException unreadable(Path path, IOException cause) {
+        return new InputException(path + ": expected a readable file, found " + cause + ".", cause);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.tumorbench.lab.backbone;
 
 import io.github.tumorbench.lab.Progress;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.WeightsSpec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,17 @@ public final class WeightsImport {
                 : locator.file(spec.file());
     }
 
-    /** SHA-256 of a weights file. */
+    /**
+     * SHA-256 of a weights file.
+     *
+     * @throws InputException if it cannot be read
+     */
     public static String digest(Path path) {
-        return Digests.sha256(path);
+        try {
+            return Digests.sha256(path);
+        } catch (IOException e) {
+            throw WeightsFile.unreadable(path, e);
+        }
     }
 
     /**
@@ -80,7 +90,7 @@ public final class WeightsImport {
         int loaded = tensors.size() - initialised.size();
         progress.say(backbone.name() + ": " + loaded + " of " + tensors.size() + " tensors from " + file
                 + (match.byOrder() ? ", matched in order since the file's names are others" : "") + ".");
-        return new Weights(tensors, file, Digests.sha256(path), loaded, initialised);
+        return new Weights(tensors, file, digest(path), loaded, initialised);
     }
 
     private static List<TensorSpec> missing(Backbone backbone, Map<String, float[]> values) {

@@ -2,6 +2,7 @@ package io.github.tumorbench.lab.backbone;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.download.Downloader;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -110,8 +111,16 @@ public final class WeightsLocator {
     }
 
     private static void note(OfficialFile official, Path file, Progress progress) {
-        if (official.md5() != null && !official.md5().equals(Digests.md5(file))) {
+        if (official.md5() != null && !official.md5().equals(md5(file))) {
             progress.say(shown(file) + ": its digest is not the official file's; used as it is.");
+        }
+    }
+
+    private static String md5(Path file) {
+        try {
+            return Digests.md5(file);
+        } catch (IOException e) {
+            throw WeightsFile.unreadable(file, e);
         }
     }
 
@@ -120,7 +129,7 @@ public final class WeightsLocator {
         if (official.md5() == null) {
             return;
         }
-        String found = Digests.md5(file);
+        String found = md5(file);
         if (!official.md5().equals(found)) {
             throw new InputException(
                     named + ": expected the MD5 digest " + official.md5() + ", found " + found + advice + ".");

@@ -2,6 +2,9 @@ package io.github.tumorbench.lab.cache;
 
 /** A table of floats, read row by row: each image's features or activations. */
 public interface Rows {
+    /** Bytes; a bound, so that memory does not grow with the number of images. */
+    long LARGEST_IN_MEMORY = 64L << 20;
+
     /** How many rows there are. */
     int count();
 
@@ -30,6 +33,18 @@ public interface Rows {
                 all.read(rows[row], target, at);
             }
         };
+    }
+
+    /** The same rows, in memory where they need no more than {@link #LARGEST_IN_MEMORY}: worth it where each is read again and again. */
+    default Rows quick() {
+        if ((long) count() * width() * Float.BYTES > LARGEST_IN_MEMORY) {
+            return this;
+        }
+        float[] values = new float[count() * width()];
+        for (int i = 0; i < count(); i++) {
+            read(i, values, i * width());
+        }
+        return of(values, width());
     }
 
     /** One row. */

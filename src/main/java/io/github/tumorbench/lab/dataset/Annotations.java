@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.StudyFile;
 import java.io.IOException;
@@ -137,7 +138,7 @@ final class Annotations {
 
     /** Names everything that is known. */
     String digest() {
-        return Digests.of(byFile.toString());
+        return Digests.sha256(byFile.toString());
     }
 
     /** Null for an empty cell and for a column that is not there. */

@@ -5,6 +5,7 @@ import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.StudyFile;
@@ -146,6 +147,11 @@ public final class Dataset {
         return source.mask(images.get(sample.index()).entry());
     }
 
+    /** Names all masks together, where that costs less than reading each; else empty. */
+    public Optional<String> maskFingerprint() {
+        return source.maskFingerprint();
+    }
+
     /** Channels of an image: 1 grey, 3 RGB. */
     int channels(int index) {
         return images.get(index).channels();
@@ -156,7 +162,7 @@ public final class Dataset {
         ReadImage image = images.get(index);
         try {
             byte[] bytes = source.bytes(image.entry());
-            if (Digests.of(bytes).equals(image.sha256())) {
+            if (Digests.sha256(bytes).equals(image.sha256())) {
                 return ImageDecoder.decode(bytes);
             }
         } catch (UnreadableImageException e) {

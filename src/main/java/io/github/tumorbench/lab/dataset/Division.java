@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.study.Digests;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ record Division(List<Split> splits, List<Sample> samples, String digest, String 
                             name(splits.get(i))))
                     .append('\n');
         }
-        return Digests.of(text.toString());
+        return Digests.sha256(text.toString());
     }
 
     /** A split as manifests write it. */

@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.study.Digests;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class GroupedDraw {
     }
 
     private String key(String purpose, List<Integer> unit) {
-        return Digests.of(
+        return Digests.sha256(
                 purpose + "\n" + seed + "\n" + images.get(unit.get(0)).entry().file());
     }
 

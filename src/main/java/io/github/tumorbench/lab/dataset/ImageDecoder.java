@@ -118,18 +118,28 @@ public final class ImageDecoder {
         int width = raster.getWidth();
         int height = raster.getHeight();
         int[] indices = raster.getSamples(0, 0, width, height, 0, (int[]) null);
+        byte[] colours = colours(palette);
         byte[] data = new byte[3 * indices.length];
-        for (int i = 0, o = 0; i < indices.length; i++) {
+        for (int i = 0; i < indices.length; i++) {
             if (indices[i] >= palette.getMapSize()) {
                 throw new UnreadableImageException("a damaged PNG (a colour outside its palette)");
             }
-            int colour = palette.getRGB(indices[i]);
-            int alpha = colour >>> 24;
-            data[o++] = shaded(colour >> 16 & 0xff, alpha);
-            data[o++] = shaded(colour >> 8 & 0xff, alpha);
-            data[o++] = shaded(colour & 0xff, alpha);
+            System.arraycopy(colours, 3 * indices[i], data, 3 * i, 3);
         }
         return new PixelImage(width, height, 3, data).greyWhereEqual();
+    }
+
+    /** Red, green and blue of each colour of a palette, over black. */
+    private static byte[] colours(IndexColorModel palette) {
+        byte[] colours = new byte[3 * palette.getMapSize()];
+        for (int i = 0, o = 0; o < colours.length; i++) {
+            int colour = palette.getRGB(i);
+            int alpha = colour >>> 24;
+            colours[o++] = shaded(colour >> 16 & 0xff, alpha);
+            colours[o++] = shaded(colour >> 8 & 0xff, alpha);
+            colours[o++] = shaded(colour & 0xff, alpha);
+        }
+        return colours;
     }
 
     private static PixelImage overBlack(int width, int height, int channels, byte[] samples) {

@@ -60,6 +60,11 @@ final class ImageFolderSource implements ImageSource {
     }
 
     @Override
+    public Optional<String> maskFingerprint() {
+        return masks == null ? Optional.of("none") : masks.fingerprint();
+    }
+
+    @Override
     public Optional<TumourMask> mask(ImageEntry entry) {
         String file = entry.file();
         String mask = file.substring(0, file.lastIndexOf('.')) + ".png";

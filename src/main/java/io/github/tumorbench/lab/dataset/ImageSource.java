@@ -36,6 +36,11 @@ public interface ImageSource extends AutoCloseable {
      */
     Optional<TumourMask> mask(ImageEntry entry);
 
+    /** Names the bytes of every mask, where that costs less than reading each; else empty. */
+    default Optional<String> maskFingerprint() {
+        return Optional.empty();
+    }
+
     /** What the source itself knows of where an image comes from; a study's annotations go before it. */
     default Annotation annotation(ImageEntry entry) {
         return Annotation.NONE;

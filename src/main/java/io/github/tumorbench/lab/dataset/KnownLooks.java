@@ -6,6 +6,7 @@ import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.cache.StageCache;
 import io.github.tumorbench.lab.dataset.similarity.Pair;
 import io.github.tumorbench.record.Audit;
+import io.github.tumorbench.study.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,12 +91,12 @@ final class KnownLooks {
     private String digest() {
         Optional<String> fingerprint = source.fingerprint();
         if (fingerprint.isEmpty()) {
-            return Digests.of(digests());
+            return Digests.sha256(digests());
         }
         Path file = cache.get(
                         "digests",
                         DIGESTS_VERSION + "\n" + fingerprint.get(),
-                        folder -> Files.writeString(folder.resolve("digest.txt"), Digests.of(digests())))
+                        folder -> Files.writeString(folder.resolve("digest.txt"), Digests.sha256(digests())))
                 .folder()
                 .resolve("digest.txt");
         try {
@@ -117,7 +118,8 @@ final class KnownLooks {
 
     private String line(ImageEntry entry) {
         try {
-            return "%s %s %s %s".formatted(entry.file(), entry.label(), entry.split(), Digests.of(source.bytes(entry)));
+            return "%s %s %s %s"
+                    .formatted(entry.file(), entry.label(), entry.split(), Digests.sha256(source.bytes(entry)));
         } catch (UnreadableImageException e) {
             return entry.file() + " unread " + e.found();
         }

@@ -3,6 +3,7 @@ package io.github.tumorbench.lab.dataset;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.tumorbench.lab.dataset.lettering.Lettering;
 import io.github.tumorbench.lab.dataset.similarity.Thumbnail;
+import io.github.tumorbench.study.Digests;
 
 /**
  * What the one pass over an image's bytes leaves for the audit.
@@ -21,7 +22,7 @@ record Look(ReadImage image, @JsonIgnore Thumbnail thumbnail, Traits traits) {
         } catch (UnreadableImageException e) {
             return new Look(ReadImage.unread(entry, e.found()), null, null);
         }
-        String sha256 = Digests.of(bytes);
+        String sha256 = Digests.sha256(bytes);
         try {
             PixelImage image = ImageDecoder.decode(bytes);
             byte[] square = thumbnail(image);

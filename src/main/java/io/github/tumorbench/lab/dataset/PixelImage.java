@@ -1,5 +1,10 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.study.Digests;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
 /**
  * A decoded image.
  *
@@ -17,6 +22,14 @@ public record PixelImage(int width, int height, int channels, byte[] data) {
         if (data.length != (long) width * height * channels) {
             throw new IllegalArgumentException("%s bytes for %s×%s×%s".formatted(data.length, height, width, channels));
         }
+    }
+
+    /** SHA-256 of what the image shows: its size, its channels and every pixel. */
+    String digest() {
+        MessageDigest digest = Digests.sha256();
+        String shape = width + "×" + height + "×" + channels + "\n";
+        digest.update(shape.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(data));
     }
 
     /** The unsigned value of one channel of one pixel, 0 to 255. */

@@ -18,7 +18,7 @@ record ReadImage(
     }
 
     static ReadImage of(ImageEntry entry, String sha256, PixelImage image) {
-        return new ReadImage(entry, sha256, Digests.of(image), image.width(), image.height(), image.channels(), null);
+        return new ReadImage(entry, sha256, image.digest(), image.width(), image.height(), image.channels(), null);
     }
 
     /** An image whose bytes cannot be had. */

@@ -1,5 +1,6 @@
 package io.github.tumorbench.lab.dataset;
 
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ final class ZipTree implements FileTree {
     @Override
     public Optional<String> fingerprint() {
         try {
-            return Optional.of(io.github.tumorbench.study.Digests.sha256(path));
+            return Optional.of(Digests.sha256(path));
         } catch (IOException e) {
             throw new InputException(
                     "%s: expected a zip archive that can be read, found %s".formatted(path, IoWords.of(e)), e);

@@ -9,7 +9,6 @@ import io.github.tumorbench.lab.dataset.Split;
 import io.github.tumorbench.lab.engine.Classifier;
 import io.github.tumorbench.lab.evaluation.Evaluator;
 import io.github.tumorbench.lab.evaluation.Views;
-import io.github.tumorbench.lab.training.ImageData;
 import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Prediction;
 import io.github.tumorbench.study.Digests;
@@ -24,9 +23,6 @@ import java.util.List;
 final class EvaluationStage {
     private static final String VERSION = "evaluation 3";
     private static final String EMBEDDINGS = "embeddings.bin";
-    private static final int CHECKED = 8;
-    /** Largest difference of a logit by the two paths, as a share of the largest logit: rounding, nothing else. */
-    private static final double TOLERANCE = 1e-3;
 
     private final Bench bench;
     private final Network network;
@@ -108,7 +104,7 @@ final class EvaluationStage {
         try (Classifier classifier = model.classifier()) {
             Evaluator.Evaluation tested = ask(classifier, features, test, "test");
             if (features != null) {
-                check(classifier, tested.predictions());
+                new FeatureCheck(bench, network, features).sees(classifier, experiment, store, test);
             }
             try (RowFile.Writer out =
                     new RowFile.Writer(embeddings, network.backbone().channels())) {
@@ -133,21 +129,6 @@ final class EvaluationStage {
         try (Views looks =
                 new Views(bench.runtime(), store, views, bench.seeds().of("augmentation"))) {
             return evaluator.evaluate(looks, samples, experiment + ": " + what, bench.progress());
-        }
-    }
-
-    /** The whole exported network must say what its head said on the cached features. */
-    private void check(Classifier classifier, List<Prediction> predictions) {
-        List<Sample> few = test.subList(0, Math.min(CHECKED, test.size()));
-        float[] logits =
-                classifier.classify(ImageData.pixels(store, few), few.size()).logits();
-        int classes = bench.dataset().classes().size();
-        for (int i = 0; i < logits.length; i++) {
-            double cached = predictions.get(i / classes).logits().get(i % classes);
-            if (!(Math.abs(cached - logits[i]) <= TOLERANCE * Math.max(1, Math.abs(cached)))) {
-                throw new IllegalStateException("%s: logit %s of %s is %s on cached features and %s on the image"
-                        .formatted(experiment, i % classes, few.get(i / classes).file(), cached, logits[i]));
-            }
         }
     }
 }

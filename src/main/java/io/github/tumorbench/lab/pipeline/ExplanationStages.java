@@ -27,7 +27,7 @@ final class ExplanationStages {
     private final Bench bench;
     private final String experiment;
     private final ExportedModel model;
-    private final Subject subject;
+    private final Lazy<Subject> subject;
     private final List<Prediction> predictions;
 
     /** @param predictions of the test images */
@@ -36,15 +36,19 @@ final class ExplanationStages {
         this.experiment = experiment;
         this.model = model;
         this.predictions = predictions;
-        this.subject = bench.subject(model.network().backbone().input());
+        this.subject = new Lazy<>(() -> bench.subject(input()));
+    }
+
+    private int input() {
+        return model.network().backbone().input();
     }
 
     /** What the explained images, their outlines and their classes are named by. */
     String caseKey() {
         return String.join(
                 "\n",
-                bench.imagesKey(model.network().backbone().input()),
-                "test images and outlines " + subject.digest(),
+                bench.imagesKey(input()),
+                "test images and outlines " + bench.subjectKey(input()),
                 "predicted "
                         + Digests.sha256(predictions.stream()
                                 .map(row -> row.file() + " " + row.predicted())
@@ -67,7 +71,7 @@ final class ExplanationStages {
         StageCache.Entry entry = bench.log().run("explanation", experiment, key("explanation 4", details), folder -> {
             try (Classifier classifier = model.classifier()) {
                 Path pictures = publish ? folder.resolve("pictures") : null;
-                Gallery gallery = new Gallery(subject, classifier, pictures);
+                Gallery gallery = new Gallery(subject.get(), classifier, pictures);
                 StageFile.write(
                         folder.resolve(FILE),
                         gallery.rows(predictions, perClass, experiment + ": Grad-CAM", bench.progress()));
@@ -85,7 +89,7 @@ final class ExplanationStages {
                     try (Classifier classifier = model.classifier()) {
                         StageFile.write(
                                 folder.resolve(FILE),
-                                new AttentionMeter(subject, classifier)
+                                new AttentionMeter(subject.get(), classifier)
                                         .measure(predictions, seed, experiment + ": attention", bench.progress()));
                     }
                 });
@@ -119,12 +123,12 @@ final class ExplanationStages {
     }
 
     private Inquiry inquiry(Classifier classifier, int images) {
-        return new Inquiry(subject, classifier, predictions, images, experiment, bench.progress());
+        return new Inquiry(subject.get(), classifier, predictions, images, experiment, bench.progress());
     }
 
     /** Test images made worse. */
     List<Corrupted> corruptions(int images) throws IOException {
-        int size = model.network().backbone().input();
+        int size = input();
         long seed = bench.seeds().apart("corruptions");
         String key = String.join(
                 "\n",
@@ -139,7 +143,7 @@ final class ExplanationStages {
                     CorruptedImages corrupted = new CorruptedImages(bench.runtime(), size)) {
                 StageFile.write(
                         folder.resolve(FILE),
-                        new Robustness(subject, classifier, corrupted, seed)
+                        new Robustness(subject.get(), classifier, corrupted, seed)
                                 .rows(images, experiment + ": corruptions", bench.progress()));
             }
         });

@@ -18,7 +18,9 @@ import java.util.function.Supplier;
  * @param predictionDigest SHA-256 of the part that predicts, see {@link ModelExporter}: predictions depend on it and on no map
  */
 record ExportedModel(Bench bench, Network network, Path folder, String digest, String predictionDigest) {
-    private static final String VERSION = "model 2";
+    /** Of what is exported; names it in the cache. */
+    static final String VERSION = "model 2";
+
     private static final String PREDICTION = "prediction.sha256";
 
     /**

@@ -38,7 +38,7 @@ final class FeatureStage {
     private final Lazy<Map<String, float[]>> tensors;
     private final Output output;
     private final ImageStore store;
-    private final Lazy<String> key;
+    private final Lazy<String> lazyKey;
     private Rows plain;
 
     /**
@@ -59,10 +59,10 @@ final class FeatureStage {
         this.tensors = tensors;
         this.output = output;
         this.store = bench.store(backbone.input());
-        this.key = new Lazy<>(this::key);
+        this.lazyKey = new Lazy<>(this::makeKey);
     }
 
-    private String key() {
+    private String makeKey() {
         return String.join(
                 "\n",
                 VERSION,
@@ -73,10 +73,15 @@ final class FeatureStage {
                 bench.environmentKey());
     }
 
+    /** Names the tables: what the images are, and what sees them. */
+    String key() {
+        return lazyKey.get();
+    }
+
     /** Of every sample of the dataset, in its order. */
     Rows plain() {
         if (plain == null) {
-            plain = stage(name(), key.get(), bench.dataset().samples(), AugmentationPreset.NONE, 0);
+            plain = stage(name(), key(), bench.dataset().samples(), AugmentationPreset.NONE, 0);
         }
         return plain;
     }
@@ -107,7 +112,7 @@ final class FeatureStage {
     private Rows view(AugmentationPreset preset, int view) {
         String viewKey = String.join(
                 "\n",
-                key.get(),
+                key(),
                 "view " + view + " of preset " + preset + ", " + preset.strength() + ", seed "
                         + bench.seeds().of("augmentation"),
                 "split " + bench.dataset().trainingDigest());

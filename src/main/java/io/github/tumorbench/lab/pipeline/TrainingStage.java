@@ -129,9 +129,9 @@ final class TrainingStage {
         List<Rows> rounds = rounds(features, schedule);
         Standardisation standardisation = Standardisation.of(rounds.get(0));
         FeatureData data = new FeatureData(
-                rounds.stream().map(standardisation::apply).toList(),
+                rounds.stream().map(standardisation::apply).map(Rows::quick).toList(),
                 labels(training),
-                standardisation.apply(features.of(validation)),
+                standardisation.apply(features.of(validation)).quick(),
                 classWeights(schedule));
         int embedding = network.backbone().channels();
         Map<String, float[]> head = standardisation.toStandardised(start);

@@ -1,9 +1,5 @@
 package io.github.tumorbench.press.analysis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +50,7 @@ public final class ChangesJson {
         root.put("missing", changes.missing());
         root.put("added", changes.added());
         root.put("gate", gate == null ? null : gate(gate));
-        return text(root);
-    }
-
-    private static String text(Object tree) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps, numbers and strings can always be written", e);
-        }
+        return JsonText.of(root);
     }
 
     private static Map<String, Object> side(Changes.Side side) {

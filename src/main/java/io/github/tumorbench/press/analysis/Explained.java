@@ -18,8 +18,12 @@ import java.util.function.Function;
  */
 public record Explained(Attention attention, Stray stray, Belief belief, FeatureSpace space, Robustness robustness) {
     static Explained of(
-            ExperimentRecord record, List<String> classes, Map<String, String> patients, Bootstrap bootstrap) {
-        Subjects subjects = Subjects.of(classes, record.predictions(), patients, bootstrap);
+            ExperimentRecord record,
+            List<String> classes,
+            Map<String, String> patients,
+            Plans plans,
+            Bootstrap bootstrap) {
+        Subjects subjects = Subjects.of(classes, record.predictions(), patients, plans, bootstrap);
         Explanations measured = predicted(record.explanations(), subjects);
         return new Explained(
                 AttentionAnalyser.of(measured.attention(), subjects),

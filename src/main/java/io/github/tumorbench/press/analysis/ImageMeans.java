@@ -1,7 +1,11 @@
 package io.github.tumorbench.press.analysis;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Means over images with 95 % intervals, all from the same resamples of patients. */
@@ -22,15 +26,71 @@ final class ImageMeans {
      */
     record Column(double[] values, boolean share) {}
 
+    /** Columns about the same images, whose weights are gathered once; values are column × image. */
+    private record Block(int[] images, int[] columns, double[][] values) {
+        /** @param results column × place */
+        void fill(double[][] results, int place, int[] weights) {
+            double[] gathered = new double[images.length];
+            long count = 0;
+            for (int i = 0; i < images.length; i++) {
+                int weight = weights[images[i]];
+                gathered[i] = weight;
+                count += weight;
+            }
+            for (int column = 0; column < columns.length; column++) {
+                results[columns[column]][place] = count == 0 ? Double.NaN : sum(gathered, values[column]) / count;
+            }
+        }
+
+        private static double sum(double[] weights, double[] values) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += weights[i] * values[i];
+            }
+            return sum;
+        }
+    }
+
     private ImageMeans(ResamplingPlan plan, List<Column> columns, Bootstrap bootstrap) {
         this.plan = plan;
         this.columns = columns;
         this.replicates = new double[columns.size()][bootstrap.resamples()];
         this.leftOut = new double[columns.size()][plan.units()];
-        IntStream.range(0, bootstrap.resamples())
+        List<Block> blocks = blocks(columns);
+        int[][] draws = plan.draws(bootstrap);
+        IntStream.range(0, draws.length)
                 .parallel()
-                .forEach(number -> fill(replicates, number, plan.draw(bootstrap.seed(), number)));
-        IntStream.range(0, plan.units()).parallel().forEach(unit -> fill(leftOut, unit, plan.without(unit)));
+                .forEach(number -> blocks.forEach(block -> block.fill(replicates, number, draws[number])));
+        IntStream.range(0, plan.units()).parallel().forEach(unit -> {
+            int[] weights = plan.without(unit);
+            blocks.forEach(block -> block.fill(leftOut, unit, weights));
+        });
+    }
+
+    private static List<Block> blocks(List<Column> columns) {
+        Map<IntBuffer, List<Integer>> byImages = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            double[] values = columns.get(column).values();
+            int[] images = IntStream.range(0, values.length)
+                    .filter(i -> !Double.isNaN(values[i]))
+                    .toArray();
+            byImages.computeIfAbsent(IntBuffer.wrap(images), unused -> new ArrayList<>())
+                    .add(column);
+        }
+        return byImages.entrySet().stream()
+                .map(entry -> block(entry.getKey().array(), entry.getValue(), columns))
+                .toList();
+    }
+
+    private static Block block(int[] images, List<Integer> members, List<Column> columns) {
+        return new Block(
+                images,
+                members.stream().mapToInt(Integer::intValue).toArray(),
+                members.stream()
+                        .map(column -> Arrays.stream(images)
+                                .mapToDouble(i -> columns.get(column).values()[i])
+                                .toArray())
+                        .toArray(double[][]::new));
     }
 
     /**
@@ -46,29 +106,9 @@ final class ImageMeans {
                 .toList();
     }
 
-    private void fill(double[][] results, int place, int[] weights) {
-        for (int column = 0; column < results.length; column++) {
-            results[column][place] = mean(columns.get(column).values(), weights);
-        }
-    }
-
-    private static double mean(double[] values, int[] weights) {
-        double sum = 0;
-        long count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (weights[i] > 0 && !Double.isNaN(values[i])) {
-                sum += weights[i] * values[i];
-                count += weights[i];
-            }
-        }
-        return count == 0 ? Double.NaN : sum / count;
-    }
-
     private Estimate estimate(int column) {
         double[] values = columns.get(column).values();
-        int[] once = new int[values.length];
-        Arrays.fill(once, 1);
-        double mean = mean(values, once);
+        double mean = mean(values);
         if (Double.isNaN(mean)) {
             return Estimate.undefined("no image");
         }
@@ -83,6 +123,16 @@ final class ImageMeans {
         }
         boolean bound = columns.get(column).share() && (mean == 0 || mean == 1);
         return bound && !interval.percentile().hasInterval() ? even(column, mean) : interval.percentile();
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        int count = 0;
+        for (double value : values) {
+            sum += Double.isNaN(value) ? 0 : value;
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return count == 0 ? Double.NaN : sum / count;
     }
 
     /** Patients who have a value count, as images of one hang together. */

@@ -1,9 +1,5 @@
 package io.github.tumorbench.press.analysis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -88,14 +84,7 @@ public final class MetricsJson {
 
     /** The tree as text, indented by one space, lines ending in {@code \n}. */
     public static String write(StudyAnalysis study) {
-        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(of(study)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps, numbers and strings can always be written", e);
-        }
+        return JsonText.of(of(study));
     }
 
     private static Map<String, Object> experiment(ExperimentAnalysis one) {

@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
+import java.util.Arrays;
+
 /**
  * One class's scores in falling order, equal ones in groups, so that areas can be taken again and again with other weights
  * without sorting. Only the places from the first negative to the last positive are kept: above them every precision is 1,
@@ -9,6 +11,9 @@ final class RankedScores {
     private final int[] order;
     private final boolean[] positive;
     private final boolean[] last;
+
+    /** The positives among them. */
+    private final int[] positives;
 
     /**
      * @param scores higher means more likely positive
@@ -40,6 +45,7 @@ final class RankedScores {
             positive[place - from] = positives[image];
             last[place - from] = place == size - 1 || scores[image] != scores[ascending[size - 2 - place]];
         }
+        this.positives = Arrays.stream(order).filter(image -> positives[image]).toArray();
     }
 
     /**
@@ -54,29 +60,29 @@ final class RankedScores {
      */
     void areas(int[] weights, long support, long others, double[] out, int at) {
         long truePositives = support;
-        for (int place = 0; place < order.length; place++) {
-            truePositives -= positive[place] ? weights[order[place]] : 0;
+        for (int image : positives) {
+            truePositives -= weights[image];
         }
         long falsePositives = 0;
-        long positives = 0;
+        long gained = 0;
         long negatives = 0;
         long twicePairs = 0;
         double precisions = truePositives;
         for (int place = 0; place < order.length; place++) {
             int weight = weights[order[place]];
             if (positive[place]) {
-                positives += weight;
+                gained += weight;
             } else {
                 negatives += weight;
             }
             if (last[place]) {
-                twicePairs += negatives * (2 * truePositives + positives);
-                truePositives += positives;
+                twicePairs += negatives * (2 * truePositives + gained);
+                truePositives += gained;
                 falsePositives += negatives;
-                if (positives > 0) {
-                    precisions += positives * ((double) truePositives / (truePositives + falsePositives));
+                if (gained > 0) {
+                    precisions += gained * ((double) truePositives / (truePositives + falsePositives));
                 }
-                positives = 0;
+                gained = 0;
                 negatives = 0;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a bootstrap draws: units (an image, or all images of a patient) with replacement within strata, so that every resample
@@ -19,6 +20,8 @@ final class ResamplingPlan {
     private final int images;
     private final int[][] units;
     private final int[][] strata;
+    private int[][] drawn;
+    private Bootstrap drawnBy;
 
     private ResamplingPlan(int images, int[][] units, int[][] strata) {
         this.images = images;
@@ -100,6 +103,18 @@ final class ResamplingPlan {
             }
         }
         return weights;
+    }
+
+    /** All resamples, {@link #draw} by number; kept, as many quantities are measured on the same images. */
+    synchronized int[][] draws(Bootstrap bootstrap) {
+        if (!bootstrap.equals(drawnBy)) {
+            drawn = IntStream.range(0, bootstrap.resamples())
+                    .parallel()
+                    .mapToObj(number -> draw(bootstrap.seed(), number))
+                    .toArray(int[][]::new);
+            drawnBy = bootstrap;
+        }
+        return drawn;
     }
 
     /** From 0 to {@code bound} − 1 by multiplication (Lemire 2019); the chances differ by less than bound / 2³². */

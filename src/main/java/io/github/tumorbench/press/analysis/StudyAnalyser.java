@@ -34,20 +34,10 @@ final class StudyAnalyser {
                 all.stream().filter(one -> one.facts().trainingShare() == 1).toList();
         List<ImageFamily> families = ImageFamily.of(whole, analyser.patients, bootstrap);
         Map<String, WithoutCopies> without = analyser.withoutCopies(record.manifest(), families);
-        List<ExperimentAnalysis> experiments = new ArrayList<>();
-        for (Prepared one : whole) {
-            ImageFamily family = families.stream()
-                    .filter(candidate -> candidate.indexOf(one.id()) >= 0)
-                    .findFirst()
-                    .orElseThrow();
-            experiments.add(ExperimentAnalyser.analyse(
-                    one,
-                    analyser.classes,
-                    family.intervals(one.id()),
-                    without.get(one.id()),
-                    analyser.patients,
-                    Explained.of(one.record(), analyser.classes, analyser.patients, bootstrap)));
-        }
+        Plans plans = new Plans();
+        List<ExperimentAnalysis> experiments = whole.parallelStream()
+                .map(one -> analyser.experiment(one, families, without.get(one.id()), plans))
+                .toList();
         return new StudyAnalysis(
                 record.run().study().study(),
                 record.run().study().title(),
@@ -58,6 +48,21 @@ final class StudyAnalyser {
                         .map(family -> FamilyAnalyser.analyse(family, analyser.classes))
                         .toList(),
                 SizeCurves.of(all, analyser.classes));
+    }
+
+    private ExperimentAnalysis experiment(
+            Prepared one, List<ImageFamily> families, WithoutCopies without, Plans plans) {
+        ImageFamily family = families.stream()
+                .filter(candidate -> candidate.indexOf(one.id()) >= 0)
+                .findFirst()
+                .orElseThrow();
+        return ExperimentAnalyser.analyse(
+                one,
+                classes,
+                family.intervals(one.id()),
+                without,
+                patients,
+                Explained.of(one.record(), classes, patients, plans, bootstrap));
     }
 
     private static List<Prepared> prepared(StudyRecord record) {

@@ -11,14 +11,23 @@ import java.util.Map;
  *
  * @param predictions by file
  * @param patients patient of each file, where known
+ * @param plans those of other experiments too
  */
 record Subjects(
-        List<String> classes, Map<String, Prediction> predictions, Map<String, String> patients, Bootstrap bootstrap) {
+        List<String> classes,
+        Map<String, Prediction> predictions,
+        Map<String, String> patients,
+        Plans plans,
+        Bootstrap bootstrap) {
     static Subjects of(
-            List<String> classes, List<Prediction> predictions, Map<String, String> patients, Bootstrap bootstrap) {
+            List<String> classes,
+            List<Prediction> predictions,
+            Map<String, String> patients,
+            Plans plans,
+            Bootstrap bootstrap) {
         Map<String, Prediction> byFile = new LinkedHashMap<>();
         predictions.forEach(one -> byFile.put(one.file(), one));
-        return new Subjects(classes, byFile, patients, bootstrap);
+        return new Subjects(classes, byFile, patients, plans, bootstrap);
     }
 
     /** True class, by number. */
@@ -34,7 +43,7 @@ record Subjects(
     ResamplingPlan plan(List<String> files) {
         List<String> known = new ArrayList<>();
         files.forEach(file -> known.add(patients.get(file)));
-        return ResamplingPlan.ofPatients(files.stream().mapToInt(this::truth).toArray(), known);
+        return plans.ofPatients(files.stream().mapToInt(this::truth).toArray(), known);
     }
 
     /** How many patients, images of unknown ones each counted as one. */

@@ -42,7 +42,8 @@ final class AccuracyOverview {
     private static List<Row> rows(StudyAnalysis study) {
         List<Row> rows = new ArrayList<>();
         for (Family family : study.families()) {
-            List<ExperimentAnalysis> members = study.within(family).experiments();
+            List<ExperimentAnalysis> members =
+                    family.ids().stream().map(study.within(family)::experiment).toList();
             if (study.families().size() > 1) {
                 rows.add(new Row(
                         members.stream()

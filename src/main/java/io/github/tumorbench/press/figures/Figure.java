@@ -14,8 +14,15 @@ import java.util.stream.Collectors;
  * @param alternative text alternative for screen readers
  * @param svg an {@code <svg>} element without XML declaration; transparent, scalable, coloured by {@link Palette}'s variables
  * @param data the numbers behind it
+ * @param source the table of the record that has these numbers already, as a path within it; null where they get a file
  */
-public record Figure(String id, String title, String reading, String alternative, String svg, DataTable data) {
+public record Figure(
+        String id, String title, String reading, String alternative, String svg, DataTable data, String source) {
+    /** One whose numbers get a file of their own. */
+    Figure(String id, String title, String reading, String alternative, String svg, DataTable data) {
+        this(id, title, reading, alternative, svg, data, null);
+    }
+
     /**
      * The drawing as a file of its own, which pages show as a picture: it brings the dark values of the colours it uses, for
      * a reader whose page is dark.

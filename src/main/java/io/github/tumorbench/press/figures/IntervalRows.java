@@ -4,9 +4,9 @@ import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import java.awt.geom.Line2D;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /** Estimates as dots on their intervals, each at a height of its own, over one scale of shares. */
@@ -33,11 +33,16 @@ final class IntervalRows {
     }
 
     static XYPlot plot(List<Dot> dots, double rows) {
-        return plot(dots, rows, scale(dots), Theme.format("0 %"));
+        Scale scale = scale(dots);
+        return plot(dots, rows, Theme.axis(scale.low(), scale.high(), scale.tick(), Theme.format("0 %")));
     }
 
-    /** The same over a given scale, its ticks in a given form. */
-    static XYPlot plot(List<Dot> dots, double rows, Scale scale, NumberFormat form) {
+    /** The same over a given scale whose axis is not drawn. */
+    static XYPlot plot(List<Dot> dots, double rows, Scale scale) {
+        return plot(dots, rows, Theme.hidden(scale.low(), scale.high()));
+    }
+
+    private static XYPlot plot(List<Dot> dots, double rows, NumberAxis axis) {
         List<Dot> known =
                 dots.stream().filter(dot -> dot.estimate().value() != null).toList();
         List<Point> points = new ArrayList<>();
@@ -45,12 +50,7 @@ final class IntervalRows {
         ItemRenderer renderer =
                 new ItemRenderer((canvas, place, series, index) -> draw(canvas, place, known.get(index), rows));
         return Theme.plot(
-                Data.series(List.of(points)),
-                Theme.axis(scale.low(), scale.high(), scale.tick(), form),
-                Theme.hidden(0, rows),
-                renderer,
-                true,
-                false);
+                Data.series(List.of(points)), axis, Theme.hidden(0, rows), renderer, axis.isTickLabelsVisible(), false);
     }
 
     private static void draw(SvgCanvas canvas, ItemRenderer.Place place, Dot dot, double rows) {

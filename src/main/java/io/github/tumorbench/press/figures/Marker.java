@@ -13,7 +13,11 @@ enum Marker {
     BAR("M-4.4,-1.8h8.8v3.6h-8.8z"),
     POST("M-1.8,-4.4h3.6v8.8h-3.6z"),
     /** Around a point, drawn as an outline. */
-    RING("M-6.4,0a6.4,6.4 0 1 0 12.8,0a6.4,6.4 0 1 0 -12.8,0z");
+    RING("M-6.4,0a6.4,6.4 0 1 0 12.8,0a6.4,6.4 0 1 0 -12.8,0z"),
+    /** One of very many. */
+    DOT("M-1.2,-1.2h2.4v2.4h-2.4z"),
+    /** The same of another kind. */
+    DASH("M-0.6,-3h1.2v6h-1.2z");
 
     private final String path;
 

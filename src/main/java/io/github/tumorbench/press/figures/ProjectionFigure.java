@@ -36,7 +36,14 @@ final class ProjectionFigure {
                                         ? "all are classified correctly"
                                         : wrong + " are classified wrongly and ringed");
         String alternative = "Scatter plot of t-SNE coordinates by true class. " + reading + " " + centres(one);
-        return new Figure(id, title, reading, alternative, svg(one, id, title, alternative), table(one));
+        return new Figure(
+                id,
+                title,
+                reading,
+                alternative,
+                svg(one, id, title, alternative),
+                table(one),
+                "experiments/" + one.id() + "/projection.csv");
     }
 
     private static String svg(ExperimentAnalysis one, String id, String title, String alternative) {

@@ -4,7 +4,6 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.ProjectedImage;
 import io.github.tumorbench.press.figures.Palette.Tone;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,8 @@ final class ProjectionViewsFigure {
     private static final int COLUMNS = 3;
     private static final double SIDE = (Theme.WIDTH - (COLUMNS - 1) * GAP) / COLUMNS;
     private static final int PATIENTS = 8;
+
+    private static final Map<Marker, Marker> LARGER = Map.of(Marker.DOT, Marker.CIRCLE, Marker.DASH, Marker.POST);
     private static final int LEGEND_ROW = 20;
 
     private ProjectionViewsFigure() {}
@@ -26,7 +27,7 @@ final class ProjectionViewsFigure {
     /**
      * Some of the images.
      *
-     * @param marker null for a dot of a line, as most images are; a post is drawn as a line as well
+     * @param marker in the plane; a legend has the larger one like it
      */
     private record Layer(String name, List<ProjectedImage> images, Tone tone, Marker marker) {}
 
@@ -65,14 +66,14 @@ final class ProjectionViewsFigure {
         views.add(new View(
                 "Correctness",
                 List.of(
-                        layer("right", one, ProjectedImage::correct, Palette.RIGHT, null),
+                        layer("right", one, ProjectedImage::correct, Palette.RIGHT, Marker.DOT),
                         layer("wrong", one, image -> !image.correct(), Palette.WRONG, Marker.DIAMOND))));
         if (one.projection().stream().anyMatch(image -> image.patient() != null)) {
             views.add(new View(
                     "Patient known",
                     List.of(
-                            layer("unknown", one, image -> image.patient() == null, Palette.WRONG, Marker.POST),
-                            layer("known", one, image -> image.patient() != null, Palette.RIGHT, null))));
+                            layer("unknown", one, image -> image.patient() == null, Palette.WRONG, Marker.DASH),
+                            layer("known", one, image -> image.patient() != null, Palette.RIGHT, Marker.DOT))));
             views.add(patients(one));
         }
         return views;
@@ -88,7 +89,7 @@ final class ProjectionViewsFigure {
                 .limit(PATIENTS)
                 .toList();
         List<Layer> layers = new ArrayList<>();
-        layers.add(layer("others", one, image -> !most.contains(image.patient()), Palette.GRID, null));
+        layers.add(layer("others", one, image -> !most.contains(image.patient()), Palette.GRID, Marker.DOT));
         for (int i = 0; i < most.size(); i++) {
             String patient = most.get(i);
             layers.add(layer(patient, one, image -> patient.equals(image.patient()), Palette.ofClass(i), Marker.of(i)));
@@ -128,35 +129,17 @@ final class ProjectionViewsFigure {
             double left = x + i % 2 * SIDE / 2;
             double baseline = y + i / 2 * (double) LEGEND_ROW;
             sheet.mark(
-                    layer.marker() == null ? Marker.CIRCLE : layer.marker(),
-                    left + 5,
-                    baseline - 4.5,
-                    layer.tone(),
-                    false);
+                    LARGER.getOrDefault(layer.marker(), layer.marker()), left + 5, baseline - 4.5, layer.tone(), false);
             sheet.caption(Sheet.cut(layer.name(), 10), left + 15, baseline, SvgCanvas.Anchor.START);
         }
     }
 
-    /** Dots and posts are strokes of one path, half as large in the file as references to a marker. */
     private static void draw(SvgCanvas canvas, Layer layer, Plane plane, double left, double top, double tall) {
         canvas.setPaint(layer.tone().color());
-        Path2D dots = new Path2D.Double();
         for (ProjectedImage image : layer.images()) {
             double x = left + 5 + (SIDE - 10) * plane.x(image);
             double y = top + 5 + (tall - 10) * plane.y(image);
-            if (layer.marker() == null) {
-                dots.moveTo(x - 1.2, y);
-                dots.lineTo(x + 1.2, y);
-            } else if (layer.marker() == Marker.POST) {
-                dots.moveTo(x, y - 3);
-                dots.lineTo(x, y + 3);
-            } else {
-                canvas.mark(layer.marker(), x, y, false);
-            }
-        }
-        if (dots.getCurrentPoint() != null) {
-            canvas.setStroke(Theme.stroke(layer.marker() == null ? 2.4 : 1.2));
-            canvas.draw(dots);
+            canvas.mark(layer.marker(), x, y, false);
         }
     }
 

@@ -5,18 +5,14 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Recall of each class: a panel for each class, a line through all panels for each experiment. */
 final class RecallByClass {
-    private static final double ROW = 22;
+    private static final double ROW = 34;
     private static final double TOP = 26;
     private static final double BOTTOM = 34;
     private static final double GAP = 26;
@@ -24,7 +20,7 @@ final class RecallByClass {
     /** Panels side by side; more classes begin another row of panels. */
     private static final int ACROSS = 4;
     /** Letters of a name. */
-    private static final int LONGEST = 34;
+    private static final int LONGEST = 26;
 
     private RecallByClass() {}
 
@@ -57,12 +53,8 @@ final class RecallByClass {
     }
 
     private static String svg(StudyAnalysis study, List<List<Cell>> rows, String id, String title, String alternative) {
-        List<String> names = names(study.experiments());
-        double left = 14
-                + names.stream()
-                        .mapToDouble(name -> Sheet.width(name, Theme.SMALL))
-                        .max()
-                        .orElse(0);
+        List<Name> names = names(study.experiments());
+        double left = 14 + names.stream().mapToDouble(Name::width).max().orElse(0);
         int across = Math.max(1, Math.min(ACROSS, rows.size()));
         double panel = (Theme.WIDTH - RIGHT - left - GAP * (across - 1)) / across;
         double tall = ROW * Math.max(1, names.size());
@@ -72,11 +64,8 @@ final class RecallByClass {
         for (int i = 0; i < bands; i++) {
             names(sheet, names, left, i * band + TOP);
         }
-        Scale scale = IntervalRows.scale(rows.stream()
-                .flatMap(List::stream)
-                .map(RecallByClass::dot)
-                .toList());
-        Scale ends = new Scale(scale.low(), scale.high(), scale.high() - scale.low());
+        Scale scale = IntervalRows.scale(
+                rows.stream().flatMap(List::stream).map(RecallByClass::dot).toList());
         for (int label = 0; label < rows.size(); label++) {
             double x = left + (label % across) * (panel + GAP);
             double y = label / across * band + TOP;
@@ -84,13 +73,13 @@ final class RecallByClass {
             sheet.text(name, x + panel / 2, y - 8, Anchor.MIDDLE, Palette.INK, Theme.SMALL, true);
             List<IntervalRows.Dot> dots =
                     rows.get(label).stream().map(RecallByClass::dot).toList();
-            sheet.plot(IntervalRows.plot(dots, Math.max(1, names.size()), ends, hundredths()), x, y, panel, tall);
+            sheet.plot(IntervalRows.plot(dots, Math.max(1, names.size()), scale), x, y, panel, tall);
+            end(sheet, scale.low(), x, y, tall);
+            end(sheet, scale.high(), x + panel, y, tall);
         }
         sheet.caption(
                 "recall (sensitivity) in %, 95 % interval",
-                left + (Theme.WIDTH - RIGHT - left) / 2,
-                bands * band + 6,
-                Anchor.MIDDLE);
+                left + (Theme.WIDTH - RIGHT - left) / 2, bands * band + 6, Anchor.MIDDLE);
         return sheet.svg(title, alternative);
     }
 
@@ -102,34 +91,53 @@ final class RecallByClass {
                 Marker.of(0));
     }
 
+    /** One end of a panel's scale, in percent. */
+    private static void end(Sheet sheet, double share, double x, double y, double tall) {
+        sheet.line(x, y, x, y + tall, Palette.GRID, 1);
+        sheet.caption(String.valueOf(Math.round(100 * share)), x, y + tall + 18, Anchor.MIDDLE);
+    }
+
+    /** A name in two lines; the second may be empty. */
+    private record Name(String first, String second) {
+        static Name of(String name, String between, String end) {
+            int at = name.indexOf(between);
+            return at < 0
+                    ? new Name(Sheet.cut(name, LONGEST), "")
+                    : new Name(
+                            Sheet.cut(name.substring(0, at), LONGEST),
+                            Sheet.cut(name.substring(at + between.length(), name.length() - end.length()), LONGEST));
+        }
+
+        double width() {
+            return Math.max(Sheet.width(first, Theme.SMALL), Sheet.width(second, Theme.SMALL - 2));
+        }
+    }
+
     /** The experiments by name, each on its line. */
-    private static void names(Sheet sheet, List<String> names, double left, double top) {
+    private static void names(Sheet sheet, List<Name> names, double left, double top) {
         for (int i = 0; i < names.size(); i++) {
             double y = top + ROW * (i + 0.5);
-            sheet.text(names.get(i), 0, y + 5, Anchor.START, Palette.INK, Theme.SMALL, false);
+            Name name = names.get(i);
+            boolean one = name.second().isEmpty();
+            sheet.text(name.first(), 0, y + (one ? 5 : -2), Anchor.START, Palette.INK, Theme.SMALL, false);
+            if (!one) {
+                sheet.text(name.second(), 0, y + 12, Anchor.START, Palette.MUTED, Theme.SMALL - 2, false);
+            }
             sheet.line(left, y, Theme.WIDTH - RIGHT, y, Palette.GRID, 1);
         }
     }
 
     /** What tells the experiments apart: where all names begin alike, only what they say in brackets. */
-    private static List<String> names(List<ExperimentAnalysis> experiments) {
+    private static List<Name> names(List<ExperimentAnalysis> experiments) {
         long beginnings = experiments.stream()
                 .map(one -> one.name().replaceFirst(" \\(.*", ""))
                 .distinct()
                 .count();
         return experiments.stream()
                 .map(one -> beginnings == 1 && experiments.size() > 1
-                        ? one.name().replaceFirst(".* \\((.*)\\)$", "$1")
-                        : one.name())
-                .map(name -> Sheet.cut(name, LONGEST))
+                        ? Name.of(one.name().replaceFirst(".* \\((.*)\\)$", "$1"), ", ", "")
+                        : Name.of(one.name(), " (", ")"))
                 .toList();
-    }
-
-    /** Shares as percentages without their sign. */
-    private static NumberFormat hundredths() {
-        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMultiplier(100);
-        return format;
     }
 
     private static String reading(List<List<Cell>> rows) {

@@ -1,16 +1,12 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.figures.Palette.Tone;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -34,22 +30,19 @@ final class SvgWriter {
             "polyline", List.of("points"),
             "text", List.of("x", "y"));
 
+    /** Of most text; what is otherwise says so. */
+    private static final String SIZE = Integer.toString(Theme.SMALL);
+
+    private static final MarkRun NO_RUN = new MarkRun("", "", List.of());
+
     private final String id;
-    private final String markerPrefix;
-    private final StringBuilder body = new StringBuilder();
-    private final Set<String> markers = new LinkedHashSet<>();
-    private String openStyle = "";
+    private final MarkShapes shapes;
+    private final StyledGroups groups = new StyledGroups();
+    private MarkRun run = NO_RUN;
 
     private SvgWriter(String id) {
         this.id = id;
-        this.markerPrefix = "m" + digest(id) + "-";
-    }
-
-    /** A short name of a figure, as it is repeated with each point. */
-    private static String digest(String id) {
-        CRC32 crc = new CRC32();
-        crc.update(id.getBytes(StandardCharsets.UTF_8));
-        return Long.toString(crc.getValue(), 36);
+        this.shapes = new MarkShapes(id);
     }
 
     /**
@@ -60,7 +53,7 @@ final class SvgWriter {
     static String write(SvgCanvas canvas, String id, int width, int height, String title, String description) {
         SvgWriter writer = new SvgWriter(id);
         writer.walk(canvas.getTopLevelGroup(), Map.of());
-        writer.open("");
+        writer.endRun();
         return writer.document(width, height, title, description);
     }
 
@@ -68,19 +61,14 @@ final class SvgWriter {
         StringBuilder out = new StringBuilder();
         out.append("<svg xmlns=\"").append(SvgCanvas.SVG).append("\" class=\"chart\" role=\"img\" viewBox=\"0 0 ");
         out.append(width).append(' ').append(height).append("\" font-family=\"").append(Theme.FONT_STACK);
+        out.append("\" font-size=\"").append(SIZE).append("\" stroke-linejoin=\"round");
         out.append("\" aria-labelledby=\"%1$s-title %1$s-desc\">\n".formatted(id));
         out.append("<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title)));
         out.append("<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(description)));
-        if (!markers.isEmpty()) {
-            out.append("<defs>");
-            for (Marker marker : Marker.values()) {
-                if (markers.contains(marker.key())) {
-                    out.append("<path id=\"%s%s\" d=\"%s\"/>".formatted(markerPrefix, marker.key(), marker.path()));
-                }
-            }
-            out.append("</defs>\n");
-        }
-        return out.append(body).append("</svg>\n").toString();
+        return out.append(shapes.definitions())
+                .append(groups.markup())
+                .append("</svg>\n")
+                .toString();
     }
 
     private void walk(Element element, Map<String, String> inherited) {
@@ -105,52 +93,61 @@ final class SvgWriter {
         if (transform != null && !transform.isBlank()) {
             throw new IllegalStateException("a figure draws in its own coordinates, found " + transform);
         }
-        String tag = element.getTagName();
-        open(tag.equals("text") ? textStyle(style) : shapeStyle(style));
         String marker = element.getAttribute(SvgCanvas.MARKER_ATTRIBUTE);
         if (!marker.isEmpty()) {
-            markers.add(marker);
-            body.append("<use href=\"#").append(markerPrefix).append(marker);
-            body.append("\" x=\"").append(round(element.getAttribute("x")));
-            body.append("\" y=\"").append(round(element.getAttribute("y"))).append('"');
-            String row = element.getAttribute(SvgCanvas.ROW_ATTRIBUTE);
-            body.append(row.isEmpty() ? "/>\n" : " data-row=\"" + row + "\"/>\n");
+            mark(element, marker, shapeStyle(style));
             return;
         }
-        body.append('<').append(tag);
+        endRun();
+        String tag = element.getTagName();
+        Map<String, String> geometry = new LinkedHashMap<>();
         for (String name : GEOMETRY.get(tag)) {
             if (element.hasAttribute(name)) {
-                body.append(' ')
-                        .append(name)
-                        .append("=\"")
-                        .append(round(element.getAttribute(name)))
-                        .append('"');
+                geometry.put(name, round(element.getAttribute(name)));
             }
         }
-        body.append(tag.equals("text") ? ">" + escape(element.getTextContent()) + "</text>\n" : "/>\n");
+        switch (tag) {
+            case "line" -> groups.line(shapeStyle(style), geometry);
+            case "path" -> groups.path(shapeStyle(style), geometry.get("d"));
+            case "text" -> groups.text(textStyle(style), geometry, escape(element.getTextContent()));
+            default -> groups.shape(shapeStyle(style), tag, geometry);
+        }
     }
 
-    private void open(String style) {
-        if (!style.equals(openStyle)) {
-            body.append(openStyle.isEmpty() ? "" : "</g>\n");
-            body.append(style.isEmpty() ? "" : "<g" + style + ">\n");
-            openStyle = style;
+    private void mark(Element element, String shape, String style) {
+        if (!run.continues(shape, style)) {
+            endRun();
+            run = new MarkRun(shape, style);
         }
+        run.marks()
+                .add(new MarkRun.Mark(
+                        round(element.getAttribute("x")),
+                        round(element.getAttribute("y")),
+                        element.getAttribute(SvgCanvas.ROW_ATTRIBUTE)));
+    }
+
+    private void endRun() {
+        if (run.marks().isEmpty()) {
+            return;
+        }
+        if (run.many()) {
+            groups.outside(shapes.draw(run));
+        } else {
+            groups.add(run.style(), shapes.draw(run), run.marks().size());
+        }
+        run = NO_RUN;
     }
 
     private static String shapeStyle(Map<String, String> style) {
         StringBuilder css = new StringBuilder();
         StringBuilder attributes = new StringBuilder();
         paint("fill", style, css, attributes);
-        paint("stroke", style, css, attributes);
-        if (!"none".equals(style.get("stroke"))) {
-            attributes
-                    .append(" stroke-width=\"")
-                    .append(round(style.getOrDefault("stroke-width", "1")))
-                    .append('"');
+        if (!"none".equals(style.getOrDefault("stroke", "none"))) {
+            paint("stroke", style, css, attributes);
+            String width = round(style.getOrDefault("stroke-width", "1"));
+            attributes.append(width.equals("1") ? "" : " stroke-width=\"" + width + "\"");
             String dashes = style.getOrDefault("stroke-dasharray", "none");
             attributes.append(dashes.equals("none") ? "" : " stroke-dasharray=\"" + round(dashes) + "\"");
-            attributes.append(" stroke-linejoin=\"round\"");
         }
         return " style=\"" + css + "\"" + attributes;
     }
@@ -159,10 +156,8 @@ final class SvgWriter {
         StringBuilder css = new StringBuilder();
         StringBuilder attributes = new StringBuilder();
         paint("fill", style, css, attributes);
-        attributes
-                .append(" font-size=\"")
-                .append(round(style.getOrDefault("font-size", "12").replace("px", "")))
-                .append('"');
+        String size = round(style.getOrDefault("font-size", "12").replace("px", ""));
+        attributes.append(size.equals(SIZE) ? "" : " font-size=\"" + size + "\"");
         if ("bold".equals(style.get("font-weight"))) {
             attributes.append(" font-weight=\"600\"");
         }

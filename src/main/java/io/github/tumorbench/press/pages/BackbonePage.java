@@ -45,9 +45,7 @@ public record BackbonePage(
                 BackboneTables.experiments(report, group),
                 report.figure(Figures.RECALL_OF + place(report, group)),
                 BackboneTables.recalls(report, group),
-                group.ensembles()
-                        ? null
-                        : Cards.of("model-card", "model-card", ModelCardFacts.of(report, group)));
+                group.ensembles() ? null : Cards.of("model-card", "model-card", ModelCardFacts.of(report, group)));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record FigureView(
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"");
 
     /** In a drawing whose marks stand for rows of its table. */
-    private static final String MARKED = " data-row=";
+    private static final String MARKED = " data-row";
 
     /** Folder of the figures' files within the site. */
     public static final String FOLDER = "data/figures/";
@@ -64,7 +64,7 @@ public record FigureView(
                         columns,
                         rows,
                         marked ? ids(rows.size()) : List.of()),
-                FOLDER + figure.id() + ".csv",
+                figure.source() == null ? FOLDER + figure.id() + ".csv" : "record/" + figure.source(),
                 FOLDER + figure.id() + ".svg");
     }
 

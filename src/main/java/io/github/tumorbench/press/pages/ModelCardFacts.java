@@ -29,7 +29,8 @@ final class ModelCardFacts {
                         "experiments",
                         ours.stream()
                                 .map(one -> sentence(
-                                        group.shortName(one), report.recordOf(one).experiment()))
+                                        group.shortName(one),
+                                        report.recordOf(one).experiment()))
                                 .toList())
                 .text(
                         "weights",

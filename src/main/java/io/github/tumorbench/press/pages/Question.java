@@ -25,9 +25,7 @@ final class Question {
     private static String means(Report report) {
         List<String> protocols = distinct(report, ExperimentAnalysis::protocol);
         if (protocols.size() > 1) {
-            return "Each is tested on "
-                    + tested(protocols)
-                    + ".";
+            return "Each is tested on " + tested(protocols) + ".";
         }
         List<String> schedules = distinct(report, ExperimentAnalysis::schedule);
         String schedule = (schedules.size() == 1 ? "the schedule " : "the schedules ") + words(schedules, "and");

@@ -33,9 +33,8 @@ final class ScheduleTerms {
                 rows.entrySet().stream()
                         .map(row -> Stream.concat(
                                         Stream.of(Cell.head(row.getKey())),
-                                        schedules.keySet().stream()
-                                                .map(name -> row.getValue()
-                                                        .getOrDefault(name, Cell.text(Format.UNDEFINED))))
+                                        schedules.keySet().stream().map(name -> row.getValue()
+                                                .getOrDefault(name, Cell.text(Format.UNDEFINED))))
                                 .toList())
                         .toList());
     }

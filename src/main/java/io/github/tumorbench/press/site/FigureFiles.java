@@ -1,22 +1,23 @@
 package io.github.tumorbench.press.site;
 
 import io.github.tumorbench.press.figures.DataTable;
-import io.github.tumorbench.press.figures.Figure;
 import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.FigureView;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Each figure as a drawing and as a table of its numbers. */
+/** Each figure as a drawing and, where the record has no such table, as a table of its numbers. */
 final class FigureFiles {
     private FigureFiles() {}
 
     static void write(FigureBook figures, SiteFolder site) {
-        for (Figure figure : figures.all()) {
+        figures.all().parallelStream().forEach(figure -> {
             String name = FigureView.FOLDER + figure.id();
             site.write(name + ".svg", figure.file());
-            site.write(name + ".csv", csv(figure.data()));
-        }
+            if (figure.source() == null) {
+                site.write(name + ".csv", csv(figure.data()));
+            }
+        });
     }
 
     /** RFC 4180 but for the line ends, which are {@code \n}. */
@@ -33,7 +34,8 @@ final class FigureFiles {
     }
 
     private static String cell(String text) {
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean quoted =
+                text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -3,6 +3,7 @@ package io.github.tumorbench.press.site;
 import io.github.tumorbench.press.analysis.Bootstrap;
 import io.github.tumorbench.press.analysis.ExplainedCsv;
 import io.github.tumorbench.press.analysis.Headline;
+import io.github.tumorbench.press.analysis.JsonText;
 import io.github.tumorbench.press.analysis.MetricsCsv;
 import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Turns a record into a report. */
@@ -72,10 +74,10 @@ public final class Press {
         Numbering numbering = new Numbering();
         List<Page> pages = Pages.of(report, pictures);
         List<String> texts = pages.parallelStream().map(writer::write).toList();
-        for (int i = 0; i < pages.size(); i++) {
-            String name = pages.get(i).file();
-            write(pages.get(i), numbering.number(name, texts.get(i)), site);
-        }
+        List<String> numbered = IntStream.range(0, pages.size())
+                .mapToObj(i -> numbering.number(pages.get(i).file(), texts.get(i)))
+                .toList();
+        IntStream.range(0, pages.size()).parallel().forEach(i -> write(pages.get(i), numbered.get(i), site));
         CitePage cite = CitePage.of(report, numbering.addresses());
         write(cite, writer.write(cite), site);
         site.write(CitePage.ADDRESSES, Numbering.csv(numbering.addresses()));
@@ -85,7 +87,7 @@ public final class Press {
     /** A page and what it says as data. */
     private static void write(Page page, String html, SiteFolder site) {
         site.write(page.file(), html);
-        PageData data = PageData.of(page.file(), html);
+        PageData data = PageData.of(page.file(), Html.parse(html));
         String place = page.frame().metadata().data();
         site.write(place + ".json", JsonText.of(data.json()));
         site.write(place + ".csv", data.csv());

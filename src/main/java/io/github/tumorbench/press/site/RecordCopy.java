@@ -37,9 +37,10 @@ final class RecordCopy {
 
     static void copy(StudyRecord record, SiteFolder site) {
         SHARED.forEach(name -> site.copy(record.folder().resolve(name), "record/" + name));
-        record.experiments().forEach(one -> files(record, one.experiment().id()).forEach(name -> {
-            String path = "experiments/" + one.experiment().id() + "/" + name;
-            site.copy(record.folder().resolve(path), "record/" + path);
-        }));
+        record.experiments().parallelStream()
+                .forEach(one -> files(record, one.experiment().id()).forEach(name -> {
+                    String path = "experiments/" + one.experiment().id() + "/" + name;
+                    site.copy(record.folder().resolve(path), "record/" + path);
+                }));
     }
 }

@@ -65,6 +65,8 @@ final class SinglePage {
                     .forEach(one -> one.attr(attribute, Html.eachWord(one.attr(attribute), id -> within(name, id))));
         }
         main.select("a[href], use[href]").forEach(link -> link(name, link));
+        main.select("polyline[style]")
+                .forEach(line -> line.attr("style", line.attr("style").replace("url(#", "url(#" + within(name, ""))));
         main.select("img[src]").forEach(image -> image.attr("src", inlined(image.attr("src"))));
         main.select("p.files").remove();
         article.appendChildren(List.copyOf(main.childNodes()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.download.Downloader;
 import io.github.tumorbench.lab.download.FileServer;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

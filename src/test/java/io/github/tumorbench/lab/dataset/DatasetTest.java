@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.DatasetSpec.OnUnreadable;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ class DatasetTest {
         assertThat(first)
                 .isEqualTo(new ManifestRow(
                         "Testing/a/Te-000.png",
-                        Digests.of(TestImages.png(5)),
+                        Digests.sha256(TestImages.png(5)),
                         8,
                         8,
                         "a",
@@ -170,7 +171,7 @@ class DatasetTest {
         assertThat(dataset.manifest().get(4))
                 .isEqualTo(new ManifestRow(
                         "Testing/b/empty.jpg",
-                        Digests.of(new byte[0]),
+                        Digests.sha256(new byte[0]),
                         0,
                         0,
                         "b",

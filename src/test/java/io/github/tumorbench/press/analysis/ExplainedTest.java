@@ -71,7 +71,7 @@ class ExplainedTest {
     }
 
     private static Subjects subjects(List<Prediction> predictions) {
-        return Subjects.of(CLASSES, predictions, java.util.Map.of(), BOOTSTRAP);
+        return Subjects.of(CLASSES, predictions, java.util.Map.of(), new Plans(), BOOTSTRAP);
     }
 
     /** Grad-CAM hits every second image, the centre every tenth; the wrong ones are asked for the true class as well. */

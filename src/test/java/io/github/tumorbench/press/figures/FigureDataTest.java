@@ -7,8 +7,10 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.SampleRecords;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -34,10 +36,13 @@ class FigureDataTest {
         double from = tick(svg, "85 %");
         double to = tick(svg, "100 %");
         for (int i = 0; i < 3; i++) {
-            double accuracy = STUDY.experiments().get(i).overall().accuracy().value();
+            String ranked = STUDY.families().get(0).ids().get(i);
+            double accuracy = STUDY.experiment(ranked).overall().accuracy().value();
             assertThat(number(dots.get(i), "x")).isCloseTo(from + (to - from) * (accuracy - 0.85) / 0.15, within(0.2));
             assertThat(svg.texts()).contains(Numbers.percent(accuracy));
-            assertThat(figure.data().rows().get(i).get(1)).isEqualTo(Numbers.percent(accuracy));
+            assertThat(figure.data().rows().get(i).get(1))
+                    .isEqualTo(Numbers.percent(
+                            STUDY.experiments().get(i).overall().accuracy().value()));
         }
         assertThat(svg.marks(Marker.CIRCLE) + svg.marks(Marker.SQUARE) + svg.marks(Marker.TRIANGLE))
                 .isEqualTo(3);
@@ -83,7 +88,9 @@ class FigureDataTest {
     void rocCurvesAreDrawnOnceInFullAndOnceEnlargedWhereTheyCrowd() {
         Figure figure = Figures.rocCurves(one);
         long curves = svg(figure).all("path").stream()
-                .filter(path -> !path.getParentNode().getNodeName().equals("defs"))
+                .filter(path -> (path.getAttribute("style") + ((Element) path.getParentNode()).getAttribute("style"))
+                        .contains("stroke:var(--class-"))
+                .filter(path -> path.getAttribute("d").contains("L"))
                 .count();
         assertThat(curves).isEqualTo(8);
         assertThat(svg(figure).texts()).contains("top left corner, enlarged", "0.994");
@@ -149,9 +156,38 @@ class FigureDataTest {
         Figure figure = Figures.projection(one).orElseThrow();
         SvgProbe svg = svg(figure);
         assertThat(svg.marks(Marker.RING)).isEqualTo(wrong + 1);
-        assertThat(svg.all("use")).hasSize(1311 + 4 + wrong + 1);
+        assertThat(svg.marks(Marker.CIRCLE) + svg.marks(Marker.SQUARE) + svg.marks(Marker.TRIANGLE))
+                .isEqualTo(1311 - 300 + 3);
         assertThat(svg.marks(Marker.DIAMOND)).isEqualTo(300 + 1);
         assertThat(figure.reading()).contains(wrong + " are classified wrongly and ringed");
+    }
+
+    @Test
+    void everyPointOfTheProjectionSaysWhichRowOfTheTableItStandsFor() {
+        SvgProbe svg = svg(Figures.projection(one).orElseThrow());
+        List<Element> lines = svg.lines().stream()
+                .filter(line -> !((Element) svg.markerOf(line).getFirstChild())
+                        .getAttribute("href")
+                        .endsWith("-ring"))
+                .toList();
+        List<Integer> rows = new ArrayList<>();
+        for (Element line : lines) {
+            List<Integer> own = new ArrayList<>();
+            for (String range : line.getAttribute("data-rows").split(",")) {
+                String[] ends = range.split("-");
+                IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                        .forEach(own::add);
+            }
+            assertThat(own).hasSize((int) SvgProbe.points(line));
+            rows.addAll(own);
+        }
+        svg.all("use").stream()
+                .filter(use -> use.hasAttribute("data-row"))
+                .filter(use -> !use.getAttribute("href").endsWith("-ring"))
+                .forEach(use -> rows.add(Integer.parseInt(use.getAttribute("data-row"))));
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 1311).boxed().toList());
     }
 
     @Test
@@ -169,9 +205,10 @@ class FigureDataTest {
         SvgProbe svg = svg(Figures.rocCurves(one));
         List<Element> side = svg.all("text").stream()
                 .filter(text -> Arrays.asList("0.2", "0.4", "0.6", "0.8").contains(text.getTextContent()))
-                .filter(text -> ((Element) text.getParentNode())
-                        .getAttribute("text-anchor")
-                        .equals("end"))
+                .filter(text -> text.getAttribute("text-anchor").equals("end")
+                        || ((Element) text.getParentNode())
+                                .getAttribute("text-anchor")
+                                .equals("end"))
                 .toList();
         assertThat(side)
                 .hasSize(4)

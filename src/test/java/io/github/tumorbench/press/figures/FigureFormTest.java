@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 /** What holds for every figure, of a study-sized record and of records at the edge. */
 class FigureFormTest {
@@ -87,7 +88,10 @@ class FigureFormTest {
         assertThat(svg.attributes("id")).contains(figure.id() + "-title", figure.id() + "-desc");
         assertThat(svg.all("script")).isEmpty();
         assertThat(svg.all("clipPath")).isEmpty();
-        assertThat(figure.svg()).doesNotContain("url(").doesNotContain("NaN").doesNotContain("\r");
+        assertThat(figure.svg())
+                .doesNotContainPattern("url\\((?!#)")
+                .doesNotContain("NaN")
+                .doesNotContain("\r");
         assertThat(figure.svg().replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
         assertThat(Stream.of(figure.title(), figure.reading(), figure.alternative()))
                 .noneMatch(String::isBlank);
@@ -101,7 +105,7 @@ class FigureFormTest {
         for (String style : new SvgProbe(figure.svg()).attributes("style")) {
             for (String declaration : style.split(";")) {
                 String value = declaration.substring(declaration.indexOf(':') + 1);
-                assertThat(value.equals("none") || tones.contains(value))
+                assertThat(value.equals("none") || tones.contains(value) || value.matches("url\\(#[a-z0-9-]+\\)"))
                         .as(style)
                         .isTrue();
             }
@@ -122,10 +126,26 @@ class FigureFormTest {
     void everythingAnchoredLiesWithinTheViewBox(Figure figure) {
         SvgProbe svg = new SvgProbe(figure.svg());
         double height = Double.parseDouble(svg.root().getAttribute("viewBox").split(" ")[3]);
-        Stream.of("text", "use").flatMap(tag -> svg.all(tag).stream()).forEach(element -> {
+        Stream<Element> placed = Stream.of("text", "use")
+                .flatMap(tag -> svg.all(tag).stream())
+                .filter(element -> !element.getParentNode().getNodeName().equals("marker"));
+        placed.forEach(element -> {
             assertThat(Double.parseDouble(element.getAttribute("x"))).isBetween(0.0, 600.0);
             assertThat(Double.parseDouble(element.getAttribute("y"))).isBetween(0.0, height);
         });
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("everyFigure")
+    void everyPointOfALineOfMarksLiesWithinTheViewBox(Figure figure) {
+        SvgProbe svg = new SvgProbe(figure.svg());
+        double height = Double.parseDouble(svg.root().getAttribute("viewBox").split(" ")[3]);
+        for (Element line : svg.lines()) {
+            assertThat(SvgProbe.places(line)).allSatisfy(place -> {
+                assertThat(place[0]).isBetween(0.0, 600.0);
+                assertThat(place[1]).isBetween(0.0, height);
+            });
+        }
     }
 
     @Test
@@ -143,6 +163,8 @@ class FigureFormTest {
             SvgProbe svg = new SvgProbe(figure.svg());
             Set<String> ids = new HashSet<>(svg.attributes("id"));
             assertThat(svg.attributes("href")).as(figure.id()).allMatch(href -> ids.contains(href.substring(1)));
+            assertThat(svg.lines()).as(figure.id()).allSatisfy(line -> assertThat(svg.markerOf(line))
+                    .isNotNull());
         }
     }
 

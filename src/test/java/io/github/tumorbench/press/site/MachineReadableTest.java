@@ -68,11 +68,23 @@ class MachineReadableTest {
                     .toList();
             assertThat(data.path("tables")).as(page.getKey()).hasSameSizeAs(tables);
             assertThat(data.path("figures")).hasSameSizeAs(page.getValue().select("main figure.chart"));
+            int cells = tables.stream()
+                    .mapToInt(table -> table.select("tbody tr > *").size())
+                    .sum();
+            assertThat(StreamSupport.stream(data.path("tables").spliterator(), false)
+                            .flatMap(table ->
+                                    StreamSupport.stream(table.path("rows").spliterator(), false))
+                            .mapToInt(JsonNode::size)
+                            .sum())
+                    .as(page.getKey())
+                    .isEqualTo(cells);
+            int blocks = tables.size()
+                    + (int) page.getValue().select("main dl").stream()
+                            .filter(list -> list.closest("figure") == null)
+                            .count();
             assertThat(rows(site.folder().resolve(links.get("text/csv"))))
-                    .filteredOn(row -> row.get("kind").equals("table"))
-                    .hasSize(tables.stream()
-                            .mapToInt(table -> table.select("tbody tr > *").size())
-                            .sum());
+                    .filteredOn(row -> row.get("row").equals("title"))
+                    .hasSize(blocks);
         }
     }
 
@@ -93,14 +105,22 @@ class MachineReadableTest {
                 + "<table><caption>Cap, \"tion\"</caption><thead><tr><th>Name</th><th>Value</th></tr></thead>"
                 + "<tbody><tr><th>a</th><td>1\u202f204<small>1–2</small></td></tr></tbody></table></section></main>";
 
-        assertThat(PageData.of("page.html", html).csv())
+        PageData data = PageData.of("page.html", Html.parse(html));
+        assertThat(data.csv())
                 .isEqualTo(
                         """
-                        section,kind,title,row,column,value,note
-                        a,facts,,1,Accuracy,95.1 %,of 120
-                        a,table,"Cap, ""tion""\",1,Name,a,
-                        a,table,"Cap, ""tion""\",1,Value,1 204,1–2
+                        table,row,1,2
+                        1,title,,a
+                        1,columns,Name,Value
+                        1,1,Accuracy,95.1 % | of 120
+                        2,title,"Cap, ""tion""\",a
+                        2,columns,Name,Value
+                        2,1,a,1 204 | 1–2
                         """);
+        assertThat(data.json().path("facts").get(0).toString())
+                .isEqualTo("{\"section\":\"a\",\"name\":\"Accuracy\",\"value\":\"95.1 %\",\"note\":\"of 120\"}");
+        assertThat(data.json().path("tables").get(0).path("rows").toString())
+                .isEqualTo("[[\"a\",[\"1 204\",\"1–2\"]]]");
     }
 
     @Test

@@ -109,6 +109,6 @@ class SeveralProtocolsTest {
                 .sum();
 
         assertThat(first).isBetween(20_000L, 300_000L);
-        assertThat(all).isBetween(5L * MEGABYTE, 18L * MEGABYTE);
+        assertThat(all).isBetween(5L * MEGABYTE, 10L * MEGABYTE);
     }
 }

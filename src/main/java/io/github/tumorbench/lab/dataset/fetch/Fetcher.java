@@ -2,6 +2,7 @@ package io.github.tumorbench.lab.dataset.fetch;
 
 import io.github.tumorbench.lab.Progress;
 import io.github.tumorbench.lab.download.Downloader;
+import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -70,7 +67,7 @@ record Fetcher(Downloader downloader, String authorization, IntFunction<String> 
                 throw new InputException(
                         "%s: expected %s bytes, found %s; %s".formatted(path, file.size(), size, then));
             }
-            String md5 = file.md5() == null ? null : md5(path);
+            String md5 = file.md5() == null ? null : Digests.md5(path);
             if (md5 != null && !md5.equals(file.md5())) {
                 throw new InputException(
                         "%s: expected the MD5 digest %s, found %s; %s".formatted(path, file.md5(), md5, then));
@@ -97,19 +94,6 @@ record Fetcher(Downloader downloader, String authorization, IntFunction<String> 
                     "%s: expected a whole zip archive, found another file or a damaged one (%s); %s"
                             .formatted(path, e.getMessage(), then),
                     e);
-        }
-    }
-
-    /** For the server's own statement, against damage and not against malice. */
-    private static String md5(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("MD5");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
         }
     }
 }

@@ -58,6 +58,9 @@ public final class Lettering {
     }
 
     private List<TextLine> bright(byte[] grey) {
+        if (!brightBesideTheBody(grey)) {
+            return List.of();
+        }
         int window = Math.max(LEAST_WINDOW, Math.min(width, height) / STROKE | 1);
         byte[] ground = new Morphology(width, height).opened(grey, window);
         int[] contrast = new int[grey.length];
@@ -78,6 +81,16 @@ public final class Lettering {
                 .filter(line -> contrast(line, strokes, contrast) >= MEAN_CONTRAST)
                 .filter(line -> uneven(line, ground) <= MOST_UNEVEN)
                 .toList();
+    }
+
+    /** Whether any pixel beside the head is bright enough to differ from black by what a stroke must: most pictures have none. */
+    private boolean brightBesideTheBody(byte[] grey) {
+        for (int i = 0; i < grey.length; i++) {
+            if (!body[i] && (grey[i] & 0xff) >= CONTRAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Glyphs that lead to each other. */

@@ -1,8 +1,11 @@
 package io.github.tumorbench.lab.dataset.lettering;
 
+import java.util.Arrays;
+
 /**
  * Grey-value morphology with square windows (Serra 1982). The window is shifted over the rows, then over the columns; a running
- * minimum over n values is put together from minima over powers of two. What lies outside of the picture does not count.
+ * minimum over n values is put together from minima over powers of two, of a whole picture at a time. What lies outside of the
+ * picture does not count.
  */
 final class Morphology {
     private static final int WHITE = 255;
@@ -22,15 +25,23 @@ final class Morphology {
 
     /** The least value of the window around each pixel. */
     byte[] eroded(byte[] grey, int window) {
-        byte[] across = new byte[grey.length];
+        int padded = width + window - 1;
+        int[] lines = new int[(height + window - 1) * padded];
+        Arrays.fill(lines, WHITE);
+        int start = window / 2 * (padded + 1);
         for (int y = 0; y < height; y++) {
-            minima(grey, across, y * width, 1, width, window);
+            for (int x = 0; x < width; x++) {
+                lines[start + y * padded + x] = grey[y * width + x] & 0xff;
+            }
         }
-        byte[] both = new byte[grey.length];
-        for (int x = 0; x < width; x++) {
-            minima(across, both, x, width, height, window);
+        int[] least = minima(minima(lines, window, 1), window, padded);
+        byte[] eroded = new byte[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                eroded[y * width + x] = (byte) least[y * padded + x];
+            }
         }
-        return both;
+        return eroded;
     }
 
     /** The largest value of the window around each pixel. */
@@ -46,25 +57,23 @@ final class Morphology {
         return inverted;
     }
 
-    private static void minima(byte[] from, byte[] to, int start, int step, int count, int window) {
-        int[] line = new int[count + window - 1];
-        java.util.Arrays.fill(line, WHITE);
-        for (int i = 0; i < count; i++) {
-            line[i + window / 2] = from[start + i * step] & 0xff;
-        }
+    /** The least of {@code window} values, {@code step} apart, from each place on; the last places are left as they are. */
+    private static int[] minima(int[] values, int window, int step) {
+        int[] least = values;
         int span = 1;
         for (; 2 * span <= window; span *= 2) {
-            shrink(line, span);
+            least = lesser(least, span * step);
         }
-        shrink(line, window - span);
-        for (int i = 0; i < count; i++) {
-            to[start + i * step] = (byte) line[i];
-        }
+        return span == window ? least : lesser(least, (window - span) * step);
     }
 
-    private static void shrink(int[] line, int distance) {
-        for (int i = 0; i + distance < line.length; i++) {
-            line[i] = Math.min(line[i], line[i + distance]);
+    /** The lesser of each value and the one {@code distance} after it; a loop that the compiler makes vector instructions of. */
+    private static int[] lesser(int[] values, int distance) {
+        int[] lesser = values.clone();
+        int count = values.length - distance;
+        for (int i = 0; i < count; i++) {
+            lesser[i] = Math.min(values[i], values[i + distance]);
         }
+        return lesser;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.site.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tumorbench.press.site.versions.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ record DataDifferences(List<String> problems, int compared, int alone) {
         } else {
             into.put(path, node);
         }
+    }
+
+    /** Of what two pages' data says: cells that have the same name and the same words, number by number. */
+    static DataDifferences ofPages(String name, Map<String, String> published, Map<String, String> computed) {
+        List<String> problems = new ArrayList<>();
+        int compared = 0;
+        for (Map.Entry<String, String> cell : published.entrySet()) {
+            String found = cell.getValue();
+            String expected = computed.get(cell.getKey());
+            if (expected != null && TextDifferences.sameWords(expected, found)) {
+                compared++;
+                if (!TextDifferences.close(PageText.numbersIn(expected), PageText.numbersIn(found))) {
+                    problems.add("%s: expected %s, found %s, at %s".formatted(name, expected, found, cell.getKey()));
+                }
+            }
+        }
+        return new DataDifferences(TextDifferences.cut(problems, name), compared, published.size() - compared);
     }
 
     /** Of two tables: the columns both have, where they have as many rows. */

@@ -9,6 +9,7 @@ import io.github.tumorbench.press.site.versions.VersionFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -160,12 +161,18 @@ final class Recomputation {
     }
 
     private void values(String file, String text, String other) {
-        DataDifferences differences = file.endsWith(".json")
-                ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other))
-                : DataDifferences.ofTable(place(file), Tables.rows(text), Tables.rows(other));
+        DataDifferences differences = file.startsWith(PageCells.FOLDER)
+                ? DataDifferences.ofPages(place(file), cells(file, text), cells(file, other))
+                : file.endsWith(".json")
+                        ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other))
+                        : DataDifferences.ofTable(place(file), Tables.rows(text), Tables.rows(other));
         problems.addAll(differences.problems());
         compared += differences.compared();
         alone += differences.alone();
+    }
+
+    private static Map<String, String> cells(String file, String text) {
+        return file.endsWith(".json") ? PageCells.ofJson(Json.parse(text)) : PageCells.ofTable(Tables.rows(text));
     }
 
     /** The fonts that lettered it are the one thing a version says of the machine. */

@@ -68,8 +68,7 @@ final class TextDifferences {
         if (expected.equals(actual)) {
             return;
         }
-        String[] words = PageText.NUMBER.split(expected, -1);
-        if (!List.of(words).equals(List.of(PageText.NUMBER.split(actual, -1)))) {
+        if (!sameWords(expected, actual)) {
             int at = firstDifference(expected, actual);
             found.add("%s: line %s: expected %s, found %s"
                     .formatted(name, index + 1, quoted(expected, at), quoted(actual, at)));
@@ -88,6 +87,20 @@ final class TextDifferences {
 
     private boolean same(String expected, String actual) {
         return expected.equals(actual) || !exact && close(expected, actual);
+    }
+
+    /** Whether two texts differ in nothing but numbers. */
+    static boolean sameWords(String one, String other) {
+        return List.of(PageText.NUMBER.split(one, -1)).equals(List.of(PageText.NUMBER.split(other, -1)));
+    }
+
+    /** Whether as many numbers are the same but for rounding, each as the other list's. */
+    static boolean close(List<String> expected, List<String> actual) {
+        boolean same = expected.size() == actual.size();
+        for (int i = 0; same && i < expected.size(); i++) {
+            same = expected.get(i).equals(actual.get(i)) || close(expected.get(i), actual.get(i));
+        }
+        return same;
     }
 
     /** Whether two numbers are one but for rounding. */

@@ -2,17 +2,16 @@ package io.github.tumorbench.press.site.versions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.tumorbench.press.analysis.JsonText;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** JSON of the site: two spaces of indentation, lines ending in {@code \n}; a newer file's keys are passed over. */
+/** JSON of the site, written as {@link JsonText} does; a newer file's keys are passed over. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -23,14 +22,7 @@ public final class Json {
     private Json() {}
 
     static String write(Object value) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain data can always be written", e);
-        }
+        return JsonText.of(MAPPER.valueToTree(value));
     }
 
     /**

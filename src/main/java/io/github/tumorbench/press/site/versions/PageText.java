@@ -14,7 +14,8 @@ public final class PageText {
     private static final Pattern READ =
             Pattern.compile("\\b(?:alt|title|aria-label|content|datetime|value)=\"([^\"]*)\"");
     private static final Pattern CELL = Pattern.compile("<t[dh]\\b");
-    private static final Pattern HEADING = Pattern.compile("(?s)<t[dh]\\b[^>]*>(.*?)</t[dh]>");
+    private static final Pattern HEADING =
+            Pattern.compile("(?s)<t[dh]\\b[^>]*>(.*?)(?=</?t[dhr]\\b|</t(?:head|body|able)\\b|\\z)");
     private static final int NEAR = 60;
 
     private PageText() {}
@@ -33,6 +34,13 @@ public final class PageText {
             from = markup.end();
         }
         collect(html.substring(from), numbers);
+        return numbers;
+    }
+
+    /** Every number of a text without markup, in order. */
+    public static List<String> numbersIn(String text) {
+        List<String> numbers = new ArrayList<>();
+        collect(text, numbers);
         return numbers;
     }
 
@@ -77,7 +85,7 @@ public final class PageText {
         String before = html.substring(0, Math.min(place, html.length()));
         int row = before.lastIndexOf("<tr");
         int head = before.lastIndexOf("<thead");
-        if (row > before.lastIndexOf("</tr") && head >= 0) {
+        if (row > before.lastIndexOf("</table") && head >= 0) {
             String label = cell(html.substring(row), 0);
             String column = cell(html.substring(head), cells(before.substring(row)) - 1);
             return column.isEmpty() || column.equals(label) ? label : column + " of " + label;

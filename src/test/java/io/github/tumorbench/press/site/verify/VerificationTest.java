@@ -158,7 +158,7 @@ class VerificationTest {
     @Test
     void aValueOfTheDataIsComputedAgainFromThePredictions() throws IOException {
         String metrics = Files.readString(version.resolve("data/metrics.json"));
-        String wrong = metrics.replaceFirst("(\"balanced_accuracy\" : 0\\.)\\d", "$10");
+        String wrong = metrics.replaceFirst("(\"balanced_accuracy\":0\\.)\\d", "$10");
 
         assertThat(withText("data/metrics.json", wrong, PROGRAM))
                 .singleElement()
