@@ -44,7 +44,7 @@ final class StudyAnalyser {
                 analyser.classes,
                 bootstrap,
                 experiments,
-                families.stream()
+                families.parallelStream()
                         .map(family -> FamilyAnalyser.analyse(family, analyser.classes))
                         .toList(),
                 SizeCurves.of(all, analyser.classes));
@@ -71,7 +71,7 @@ final class StudyAnalyser {
                 .map(ExperimentRecord::experiment)
                 .filter(one -> one.trainingShare() == 1)
                 .toList());
-        return ordered.stream()
+        return ordered.parallelStream()
                 .map(one -> Prepared.of(
                         one,
                         names.getOrDefault(

@@ -54,13 +54,15 @@ public final class Press {
         SiteFolder site = new SiteFolder(folder);
         site.resource("templates/assets/tumorbench.css", "assets/tumorbench.css");
         site.resource("templates/assets/tumorbench.js", "assets/tumorbench.js");
-        site.write("data/metrics.json", MetricsJson.write(analysis));
-        site.write("data/metrics.csv", MetricsCsv.metrics(analysis));
-        site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis));
-        ExplainedCsv.files(analysis).forEach((name, text) -> site.write("data/" + name, text));
         FigureBook figures = FigureBook.of(analysis);
-        FigureFiles.write(figures, site);
-        RecordCopy.copy(record, site);
+        List<Runnable> files = List.of(
+                () -> site.write("data/metrics.json", MetricsJson.write(analysis)),
+                () -> site.write("data/metrics.csv", MetricsCsv.metrics(analysis)),
+                () -> site.write("data/comparisons.csv", MetricsCsv.comparisons(analysis)),
+                () -> ExplainedCsv.files(analysis).forEach((name, text) -> site.write("data/" + name, text)),
+                () -> FigureFiles.write(figures, site),
+                () -> RecordCopy.copy(record, site));
+        files.parallelStream().forEach(Runnable::run);
         Report report = Report.of(record, analysis, release, figures);
         List<Page> pages = writePages(report, new PictureFiles(record.folder(), site), site);
         describe(report, pages, site);
