@@ -116,6 +116,6 @@ public final class BeliefFinding {
     }
 
     private static String signed(Estimate one) {
-        return (one.value() != null && one.value() > 0 ? "+" : "") + Numbers.decimal(one.value(), 3);
+        return Numbers.signed(one.value(), 3);
     }
 }

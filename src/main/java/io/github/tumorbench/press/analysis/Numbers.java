@@ -58,7 +58,14 @@ public final class Numbers {
 
     /** A share or a difference of shares in percentage points with one decimal and a sign. */
     public static String points(Double share) {
-        return undefined(share) ? UNDEFINED : (share > 0 ? "+" : "") + decimal(100 * share, 1);
+        return undefined(share) ? UNDEFINED : signed(100 * share, 1);
+    }
+
+    /** A difference with {@code places} decimals and its sign; none where it rounds to zero. */
+    public static String signed(Double value, int places) {
+        String text = decimal(value, places);
+        boolean positive = value != null && value > 0 && !text.equals(decimal(0.0, places));
+        return positive ? "+" + text : text;
     }
 
     private static boolean undefined(Double value) {

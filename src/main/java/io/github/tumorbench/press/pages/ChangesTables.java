@@ -108,7 +108,7 @@ final class ChangesTables {
     }
 
     static String signed(Double value) {
-        return value == null ? Format.UNDEFINED : (value > 0 ? "+" : "") + Format.decimal(value, PLACES);
+        return Numbers.signed(value, PLACES);
     }
 
     private static String name(MetricChange one) {

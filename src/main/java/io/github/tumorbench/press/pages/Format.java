@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Estimate;
+import io.github.tumorbench.press.analysis.Numbers;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -40,9 +41,7 @@ final class Format {
 
     /** With {@code places} decimals and a true minus sign. */
     static String decimal(Double value, int places) {
-        return value == null
-                ? UNDEFINED
-                : String.format(Locale.ROOT, "%." + places + "f", value + 0.0).replace('-', '−');
+        return Numbers.decimal(value, places);
     }
 
     /** A whole number, digits in groups of three by narrow no-break spaces, e.g. {@code 2 257 984}. */

@@ -36,10 +36,11 @@ final class MethodsTables {
         Experiment facts = report.recordOf(one).experiment();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.experiment(one));
-        cells.add(Cell.number(facts.input() + " × " + facts.input()));
+        boolean ensemble = facts.ensemble();
+        cells.add(Cell.number(ensemble ? Format.UNDEFINED : facts.input() + " × " + facts.input()));
         cells.add(weights(facts.pretrained()));
         cells.add(Cell.code(facts.features()));
-        cells.add(Cell.number(Format.count(facts.embedding())));
+        cells.add(Cell.number(ensemble ? Format.UNDEFINED : Format.count(facts.embedding())));
         cells.add(Cell.number(Format.count(facts.parameters())));
         cells.add(Cell.number(Format.count(facts.trainableParameters())));
         cells.add(Cell.number(Format.large(facts.flops())));
