@@ -27,7 +27,8 @@ final class Leader {
                 .filter(one -> accuracy(one).equals(accuracy(first)))
                 .toList();
         if (equal.size() > 1) {
-            return "%s share the highest accuracy, %s.".formatted(names(equal), Numbers.percent(accuracy(first)));
+            return "%s share the highest accuracy: each classifies %s correctly."
+                    .formatted(names(equal), accuracyOf(first));
         }
         String lead =
                 "%s has the highest accuracy: %s are classified correctly".formatted(first.name(), accuracyOf(first));

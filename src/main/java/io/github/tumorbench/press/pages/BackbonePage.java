@@ -7,7 +7,6 @@ import io.github.tumorbench.press.figures.Figures;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -80,8 +79,7 @@ public record BackbonePage(
         terms.add(Term.of("Parameters", either(all, one -> Format.large(one.parameters()))));
         terms.add(Term.of("FLOPs of one image", either(all, one -> Format.large(one.flops()))));
         if (!group.ensembles()) {
-            terms.add(Term.of(
-                    "Input", either(all, one -> String.format(Locale.ROOT, "%1$d × %1$d", one.input())), "pixels"));
+            terms.add(Term.of("Input", either(all, one -> String.valueOf(one.input())), "pixels a side"));
             terms.add(Term.of("Feature length", either(all, one -> Format.count(one.embedding()))));
         }
         terms.add(Term.of("Experiments", Format.count(all.size())));

@@ -8,36 +8,48 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Data of a version beside the same computed by another program, which may know more, or less: what both have must be equal.
+ * Data of a version beside the same computed by another program, which may know more, or less, and may call things otherwise: each
+ * number that both have must be equal, words need not be.
  *
- * @param problems one sentence for each value that differs
- * @param compared values that both have
+ * @param problems one sentence for each number that differs
+ * @param compared values that both have and that agree or are numbers
+ * @param worded texts that the other program words otherwise, names of experiments for instance
  * @param alone values that only the version has
  */
-record DataDifferences(List<String> problems, int compared, int alone) {
+record DataDifferences(List<String> problems, int compared, int worded, int alone) {
     DataDifferences {
         problems = List.copyOf(problems);
     }
 
-    /** Of two trees of JSON, leaf by leaf. */
-    static DataDifferences ofJson(String name, JsonNode published, JsonNode computed) {
+    /**
+     * Of two trees of JSON, leaf by leaf.
+     *
+     * @param wordsCount whether texts must be equal too
+     */
+    static DataDifferences ofJson(String name, JsonNode published, JsonNode computed, boolean wordsCount) {
         Map<String, JsonNode> before = new TreeMap<>();
         leaves("", published, before);
         Map<String, JsonNode> after = new TreeMap<>();
         leaves("", computed, after);
         List<String> problems = new ArrayList<>();
         int compared = 0;
+        int worded = 0;
         for (Map.Entry<String, JsonNode> leaf : before.entrySet()) {
             JsonNode other = after.get(leaf.getKey());
-            if (other != null) {
+            if (other == null) {
+                continue;
+            }
+            if (same(leaf.getValue(), other)) {
                 compared++;
-                if (!same(leaf.getValue(), other)) {
-                    problems.add(
-                            "%s: expected %s, found %s, at %s".formatted(name, other, leaf.getValue(), leaf.getKey()));
-                }
+            } else if (!wordsCount && leaf.getValue().isTextual() && other.isTextual()) {
+                worded++;
+            } else {
+                compared++;
+                problems.add("%s: expected %s, found %s, at %s".formatted(name, other, leaf.getValue(), leaf.getKey()));
             }
         }
-        return new DataDifferences(TextDifferences.cut(problems, name), compared, before.size() - compared);
+        return new DataDifferences(
+                TextDifferences.cut(problems, name), compared, worded, before.size() - compared - worded);
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
@@ -72,7 +84,7 @@ record DataDifferences(List<String> problems, int compared, int alone) {
                 }
             }
         }
-        return new DataDifferences(TextDifferences.cut(problems, name), compared, published.size() - compared);
+        return new DataDifferences(TextDifferences.cut(problems, name), compared, 0, published.size() - compared);
     }
 
     /** Of two tables: the columns both have, where they have as many rows. */
@@ -81,22 +93,28 @@ record DataDifferences(List<String> problems, int compared, int alone) {
         List<String> others = computed.isEmpty() ? List.of() : computed.get(0);
         List<String> problems = new ArrayList<>();
         int compared = 0;
+        int worded = 0;
         int cells = 0;
         for (int row = 1; row < published.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 int other = others.indexOf(columns.get(column));
                 cells++;
-                if (other >= 0 && published.size() == computed.size()) {
+                if (other < 0 || published.size() != computed.size()) {
+                    continue;
+                }
+                String found = published.get(row).get(column);
+                String expected = computed.get(row).get(other);
+                if (found.equals(expected) || TextDifferences.close(expected, found)) {
                     compared++;
-                    String found = published.get(row).get(column);
-                    String expected = computed.get(row).get(other);
-                    if (!found.equals(expected) && !TextDifferences.close(expected, found)) {
-                        problems.add("%s: expected %s, found %s, in row %s, column %s"
-                                .formatted(name, expected, found, row, columns.get(column)));
-                    }
+                } else if (!TextDifferences.isNumber(found) && !TextDifferences.isNumber(expected)) {
+                    worded++;
+                } else {
+                    compared++;
+                    problems.add("%s: expected %s, found %s, in row %s, column %s"
+                            .formatted(name, expected, found, row, columns.get(column)));
                 }
             }
         }
-        return new DataDifferences(TextDifferences.cut(problems, name), compared, cells - compared);
+        return new DataDifferences(TextDifferences.cut(problems, name), compared, worded, cells - compared - worded);
     }
 }

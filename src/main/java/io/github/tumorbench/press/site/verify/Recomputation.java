@@ -16,7 +16,7 @@ import java.util.SortedMap;
  * A version beside the same made again from its record.
  *
  * <p>By the program that made it, all texts must be the same. Another program draws pages otherwise: what comes out the same is
- * as good as that; else data must be equal value by value as far as both have it, and the numbers of a page must be those that
+ * as good as that; else data must be equal number by number as far as both have it, and the numbers of a page must be those that
  * the version's own list has.
  */
 final class Recomputation {
@@ -30,6 +30,7 @@ final class Recomputation {
     private int drawnOtherwise;
     private int numbers;
     private int compared;
+    private int worded;
     private int alone;
 
     /**
@@ -81,8 +82,13 @@ final class Recomputation {
                                         + " drawn otherwise by this program, their numbers compared with "
                                         + VersionFolder.NUMBERS));
         if (compared > 0) {
-            said.add("%s values of its data recomputed from the predictions%s"
-                    .formatted(compared, alone == 0 ? "" : "; " + alone + " more are unknown to this program"));
+            said.add("%s values of its data recomputed from the predictions%s%s"
+                    .formatted(
+                            compared,
+                            worded == 0
+                                    ? ""
+                                    : "; " + worded + " names and sentences are worded otherwise by this program",
+                            alone == 0 ? "" : "; " + alone + " more are unknown to this program"));
         }
         if (!sameLettering) {
             said.add("drawings were made with other fonts than this machine has: their data was compared, their lines"
@@ -164,10 +170,11 @@ final class Recomputation {
         DataDifferences differences = file.startsWith(PageCells.FOLDER)
                 ? DataDifferences.ofPages(place(file), cells(file, text), cells(file, other))
                 : file.endsWith(".json")
-                        ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other))
+                        ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other), false)
                         : DataDifferences.ofTable(place(file), Tables.rows(text), Tables.rows(other));
         problems.addAll(differences.problems());
         compared += differences.compared();
+        worded += differences.worded();
         alone += differences.alone();
     }
 
@@ -180,9 +187,10 @@ final class Recomputation {
         JsonNode found = Json.parse(text);
         JsonNode expected = Json.parse(other);
         ((ObjectNode) expected).set("lettering", found.path("lettering"));
-        DataDifferences differences = DataDifferences.ofJson(place(file), found, expected);
+        DataDifferences differences = DataDifferences.ofJson(place(file), found, expected, sameProgram);
         problems.addAll(differences.problems());
         compared += differences.compared();
+        worded += differences.worded();
     }
 
     private void lacking(String file) {

@@ -112,6 +112,16 @@ final class TextDifferences {
         }
     }
 
+    /** Whether a text is one number. */
+    static boolean isNumber(String text) {
+        try {
+            Double.parseDouble(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     static boolean close(double expected, double actual) {
         return Math.abs(expected - actual) <= ROUNDING * Math.abs(expected) + Double.MIN_NORMAL;
     }
