@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** How often maps point into the tumour: a dot on its interval for each network, beside what looks at no image. */
 final class LocalisationFigure {
-    private static final int NAME = 30;
+    private static final int NAME = 34;
     private static final int ROW = 44;
     private static final int VALUE = 172;
 
