@@ -3,6 +3,7 @@ package io.github.tumorbench.lab.cache;
 import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class StageCache {
     private static final String KEY_FILE = "key.txt";
+    private static final String TEXT_FILE = "digest.txt";
 
     private final Path root;
 
@@ -44,6 +47,16 @@ public final class StageCache {
     /** Where the cache lies. */
     public Path root() {
         return root;
+    }
+
+    /** A short text that a stage has for its output, as {@link #get} computes and keeps it. */
+    public String text(String stage, String key, Supplier<String> computation) {
+        Entry entry = get(stage, key, folder -> Files.writeString(folder.resolve(TEXT_FILE), computation.get()));
+        try {
+            return Files.readString(entry.folder().resolve(TEXT_FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

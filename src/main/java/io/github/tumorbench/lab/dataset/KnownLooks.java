@@ -9,10 +9,8 @@ import io.github.tumorbench.record.Audit;
 import io.github.tumorbench.study.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -89,21 +87,10 @@ final class KnownLooks {
      * which takes a fraction of the time that unpacking takes.
      */
     private String digest() {
-        Optional<String> fingerprint = source.fingerprint();
-        if (fingerprint.isEmpty()) {
-            return Digests.sha256(digests());
-        }
-        Path file = cache.get(
-                        "digests",
-                        DIGESTS_VERSION + "\n" + fingerprint.get(),
-                        folder -> Files.writeString(folder.resolve("digest.txt"), Digests.sha256(digests())))
-                .folder()
-                .resolve("digest.txt");
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return source.fingerprint()
+                .map(archive ->
+                        cache.text("digests", DIGESTS_VERSION + "\n" + archive, () -> Digests.sha256(digests())))
+                .orElseGet(() -> Digests.sha256(digests()));
     }
 
     /** One line for each image: its file and the digest of its bytes, or what keeps them from being read. */

@@ -14,22 +14,17 @@ import io.github.tumorbench.lab.explain.Subject;
 import io.github.tumorbench.study.Digests;
 import io.github.tumorbench.study.Protocol;
 import io.github.tumorbench.study.Study;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** What all stages of a run share: the data, the seeds, the runtime, the cache. Closing it closes the image stores. */
 final class Bench implements AutoCloseable {
     private static final String IMAGES_VERSION = "images 1";
     private static final String OUTLINES_VERSION = "outlines 1";
-    private static final String DIGEST = "digest.txt";
 
     private final Study study;
     private final Dataset dataset;
@@ -139,21 +134,12 @@ final class Bench implements AutoCloseable {
      */
     String subjectKey(int size) {
         return dataset.maskFingerprint()
-                .map(masks -> remembered(
-                        "outlines",
-                        String.join("\n", OUTLINES_VERSION, masks, "split " + dataset.digest(), "size " + size),
-                        () -> subject(size).digest()))
+                .map(masks -> log.cache()
+                        .text(
+                                "outlines",
+                                String.join("\n", OUTLINES_VERSION, masks, "split " + dataset.digest(), "size " + size),
+                                () -> subject(size).digest()))
                 .orElseGet(() -> subject(size).digest());
-    }
-
-    private String remembered(String stage, String key, Supplier<String> digest) {
-        StageCache.Entry entry =
-                log.cache().get(stage, key, folder -> Files.writeString(folder.resolve(DIGEST), digest.get()));
-        try {
-            return Files.readString(file(entry, DIGEST));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The test images with their tumours' outlines at one size. */

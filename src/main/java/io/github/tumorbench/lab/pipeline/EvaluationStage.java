@@ -104,7 +104,7 @@ final class EvaluationStage {
         try (Classifier classifier = model.classifier()) {
             Evaluator.Evaluation tested = ask(classifier, features, test, "test");
             if (features != null) {
-                new FeatureCheck(bench, network, features).sees(classifier, experiment, store, test);
+                new FeatureCheck(bench, network, features).check(classifier, experiment, store, test);
             }
             try (RowFile.Writer out =
                     new RowFile.Writer(embeddings, network.backbone().channels())) {

@@ -27,7 +27,6 @@ final class ExplanationStages {
     private final Bench bench;
     private final String experiment;
     private final ExportedModel model;
-    private final Lazy<Subject> subject;
     private final List<Prediction> predictions;
 
     /** @param predictions of the test images */
@@ -36,11 +35,14 @@ final class ExplanationStages {
         this.experiment = experiment;
         this.model = model;
         this.predictions = predictions;
-        this.subject = new Lazy<>(() -> bench.subject(input()));
     }
 
     private int input() {
         return model.network().backbone().input();
+    }
+
+    private Subject subject() {
+        return bench.subject(input());
     }
 
     /** What the explained images, their outlines and their classes are named by. */
@@ -71,7 +73,7 @@ final class ExplanationStages {
         StageCache.Entry entry = bench.log().run("explanation", experiment, key("explanation 4", details), folder -> {
             try (Classifier classifier = model.classifier()) {
                 Path pictures = publish ? folder.resolve("pictures") : null;
-                Gallery gallery = new Gallery(subject.get(), classifier, pictures);
+                Gallery gallery = new Gallery(subject(), classifier, pictures);
                 StageFile.write(
                         folder.resolve(FILE),
                         gallery.rows(predictions, perClass, experiment + ": Grad-CAM", bench.progress()));
@@ -89,7 +91,7 @@ final class ExplanationStages {
                     try (Classifier classifier = model.classifier()) {
                         StageFile.write(
                                 folder.resolve(FILE),
-                                new AttentionMeter(subject.get(), classifier)
+                                new AttentionMeter(subject(), classifier)
                                         .measure(predictions, seed, experiment + ": attention", bench.progress()));
                     }
                 });
@@ -123,7 +125,7 @@ final class ExplanationStages {
     }
 
     private Inquiry inquiry(Classifier classifier, int images) {
-        return new Inquiry(subject.get(), classifier, predictions, images, experiment, bench.progress());
+        return new Inquiry(subject(), classifier, predictions, images, experiment, bench.progress());
     }
 
     /** Test images made worse. */
@@ -143,7 +145,7 @@ final class ExplanationStages {
                     CorruptedImages corrupted = new CorruptedImages(bench.runtime(), size)) {
                 StageFile.write(
                         folder.resolve(FILE),
-                        new Robustness(subject.get(), classifier, corrupted, seed)
+                        new Robustness(subject(), classifier, corrupted, seed)
                                 .rows(images, experiment + ": corruptions", bench.progress()));
             }
         });

@@ -33,7 +33,7 @@ final class FeatureCheck {
      *
      * @throws IllegalStateException where the two differ
      */
-    void sees(Classifier classifier, String experiment, ImageStore store, List<Sample> samples) {
+    void check(Classifier classifier, String experiment, ImageStore store, List<Sample> samples) {
         List<Sample> few = samples.subList(0, Math.min(IMAGES, samples.size()));
         String key = String.join(
                 "\n", VERSION, ExportedModel.VERSION, network.key(), features.key(), "images " + few.size());

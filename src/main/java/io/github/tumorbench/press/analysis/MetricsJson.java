@@ -82,7 +82,7 @@ public final class MetricsJson {
         return root;
     }
 
-    /** The tree as text, indented by one space, lines ending in {@code \n}. */
+    /** The tree as text, see {@link JsonText}. */
     public static String write(StudyAnalysis study) {
         return JsonText.of(of(study));
     }

@@ -12,8 +12,8 @@ final class RankedScores {
     private final boolean[] positive;
     private final boolean[] last;
 
-    /** The positives among them. */
-    private final int[] positives;
+    /** The positive images among them. */
+    private final int[] positiveImages;
 
     /**
      * @param scores higher means more likely positive
@@ -45,7 +45,8 @@ final class RankedScores {
             positive[place - from] = positives[image];
             last[place - from] = place == size - 1 || scores[image] != scores[ascending[size - 2 - place]];
         }
-        this.positives = Arrays.stream(order).filter(image -> positives[image]).toArray();
+        this.positiveImages =
+                Arrays.stream(order).filter(image -> positives[image]).toArray();
     }
 
     /**
@@ -60,7 +61,7 @@ final class RankedScores {
      */
     void areas(int[] weights, long support, long others, double[] out, int at) {
         long truePositives = support;
-        for (int image : positives) {
+        for (int image : positiveImages) {
             truePositives -= weights[image];
         }
         long falsePositives = 0;

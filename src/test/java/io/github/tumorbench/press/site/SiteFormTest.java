@@ -61,6 +61,12 @@ class SiteFormTest {
     }
 
     @Test
+    void aPageWithoutAnythingToTellIsLeftOut() {
+        assertThat(site.pages()).doesNotContainKey("claims.html");
+        assertThat(site.page("index.html").select("nav.rail a").eachText()).doesNotContain("The study’s claims");
+    }
+
+    @Test
     void everyPictureHasATextAlternative() {
         for (Document page : site.pages().values()) {
             assertThat(page.select("img"))
