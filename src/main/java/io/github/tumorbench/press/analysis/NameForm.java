@@ -48,7 +48,7 @@ enum NameForm {
         String more = schedule && !one.ensemble()
                 ? protocol ? one.schedule() + ", " + one.protocol() : one.schedule()
                 : protocol ? one.protocol() : "";
-        return more.isEmpty() ? plain : "%s (%s)".formatted(plain, more);
+        return new ExperimentName(plain, more).toString();
     }
 
     /** An ensemble's own name: its id without what every ensemble's begins with and without the protocol. */

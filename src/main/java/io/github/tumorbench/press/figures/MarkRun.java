@@ -6,19 +6,41 @@ import java.util.List;
 /**
  * Marks of one shape and style that follow each other. Many of them are the points of one line that is not drawn itself but has
  * the shape at each point: a fifth as long in the file as a reference for each.
- *
- * @param shape key of the {@link Marker}
- * @param style attributes of what is drawn
  */
-record MarkRun(String shape, String style, List<Mark> marks) {
+final class MarkRun {
     /** So many are worth a line. A line needs two points, as both ends of a shorter one would be drawn in the same place. */
     private static final int MANY = 24;
 
     /** @param row of the figure's table; empty where the mark stands for none */
     record Mark(String x, String y, String row) {}
 
+    private final String shape;
+    private final String style;
+    private final List<Mark> marks = new ArrayList<>();
+
+    /**
+     * @param shape key of the {@link Marker}
+     * @param style attributes of what is drawn
+     */
     MarkRun(String shape, String style) {
-        this(shape, style, new ArrayList<>());
+        this.shape = shape;
+        this.style = style;
+    }
+
+    String shape() {
+        return shape;
+    }
+
+    String style() {
+        return style;
+    }
+
+    int size() {
+        return marks.size();
+    }
+
+    void add(Mark mark) {
+        marks.add(mark);
     }
 
     boolean continues(String nextShape, String nextStyle) {

@@ -2,6 +2,7 @@ package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.ExperimentName;
 import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
@@ -99,13 +100,9 @@ final class RecallByClass {
 
     /** A name in two lines; the second may be empty. */
     private record Name(String first, String second) {
-        static Name of(String name, String between, String end) {
-            int at = name.indexOf(between);
-            return at < 0
-                    ? new Name(Sheet.cut(name, LONGEST), "")
-                    : new Name(
-                            Sheet.cut(name.substring(0, at), LONGEST),
-                            Sheet.cut(name.substring(at + between.length(), name.length() - end.length()), LONGEST));
+        private Name {
+            first = Sheet.cut(first, LONGEST);
+            second = Sheet.cut(second, LONGEST);
         }
 
         double width() {
@@ -129,15 +126,19 @@ final class RecallByClass {
 
     /** What tells the experiments apart: where all names begin alike, only what they say in brackets. */
     private static List<Name> names(List<ExperimentAnalysis> experiments) {
-        long beginnings = experiments.stream()
-                .map(one -> one.name().replaceFirst(" \\(.*", ""))
-                .distinct()
-                .count();
-        return experiments.stream()
-                .map(one -> beginnings == 1 && experiments.size() > 1
-                        ? Name.of(one.name().replaceFirst(".* \\((.*)\\)$", "$1"), ", ", "")
-                        : Name.of(one.name(), " (", ")"))
+        List<ExperimentName> names =
+                experiments.stream().map(one -> ExperimentName.of(one.name())).toList();
+        boolean alike = names.size() > 1
+                && names.stream().map(ExperimentName::subject).distinct().count() == 1;
+        return names.stream()
+                .map(name -> alike ? apart(name.apart()) : new Name(name.subject(), name.apart()))
                 .toList();
+    }
+
+    /** Schedule and protocol below each other. */
+    private static Name apart(String text) {
+        int comma = text.indexOf(", ");
+        return comma < 0 ? new Name(text, "") : new Name(text.substring(0, comma), text.substring(comma + 2));
     }
 
     private static String reading(List<List<Cell>> rows) {

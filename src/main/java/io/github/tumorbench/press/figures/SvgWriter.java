@@ -33,12 +33,10 @@ final class SvgWriter {
     /** Of most text; what is otherwise says so. */
     private static final String SIZE = Integer.toString(Theme.SMALL);
 
-    private static final MarkRun NO_RUN = new MarkRun("", "", List.of());
-
     private final String id;
     private final MarkShapes shapes;
     private final StyledGroups groups = new StyledGroups();
-    private MarkRun run = NO_RUN;
+    private MarkRun run = new MarkRun("", "");
 
     private SvgWriter(String id) {
         this.id = id;
@@ -119,23 +117,22 @@ final class SvgWriter {
             endRun();
             run = new MarkRun(shape, style);
         }
-        run.marks()
-                .add(new MarkRun.Mark(
-                        round(element.getAttribute("x")),
-                        round(element.getAttribute("y")),
-                        element.getAttribute(SvgCanvas.ROW_ATTRIBUTE)));
+        run.add(new MarkRun.Mark(
+                round(element.getAttribute("x")),
+                round(element.getAttribute("y")),
+                element.getAttribute(SvgCanvas.ROW_ATTRIBUTE)));
     }
 
     private void endRun() {
-        if (run.marks().isEmpty()) {
+        if (run.size() == 0) {
             return;
         }
         if (run.many()) {
             groups.outside(shapes.draw(run));
         } else {
-            groups.add(run.style(), shapes.draw(run), run.marks().size());
+            groups.add(run.style(), shapes.draw(run), run.size());
         }
-        run = NO_RUN;
+        run = new MarkRun("", "");
     }
 
     private static String shapeStyle(Map<String, String> style) {

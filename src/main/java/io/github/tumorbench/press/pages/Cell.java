@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.ExperimentName;
 
 /**
  * One cell of a table.
@@ -45,11 +46,9 @@ public record Cell(String text, String note, String href, String kind) {
         return named(one.name(), Report.fileOf(one.id()) + place);
     }
 
-    /** The same by the experiment's name alone, which says in brackets what tells it from its neighbours. */
+    /** The same by the experiment's name alone. */
     static Cell named(String name, String href) {
-        int bracket = name.indexOf(" (");
-        return bracket < 0 || !name.endsWith(")")
-                ? head(name, href)
-                : new Cell(name.substring(0, bracket), name.substring(bracket + 2, name.length() - 1), href, "head");
+        ExperimentName parts = ExperimentName.of(name);
+        return new Cell(parts.subject(), parts.apart(), href, "head");
     }
 }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Data of a version beside the same computed by another program, which may know more, or less, and may call things otherwise: each
- * number that both have must be equal, words need not be.
+ * number and each fact of the record that both have must be equal, other words need not be.
  *
  * @param problems one sentence for each number that differs
  * @param compared values that both have and that agree or are numbers
@@ -24,9 +25,9 @@ record DataDifferences(List<String> problems, int compared, int worded, int alon
     /**
      * Of two trees of JSON, leaf by leaf.
      *
-     * @param wordsCount whether texts must be equal too
+     * @param fixed texts that may not be worded otherwise
      */
-    static DataDifferences ofJson(String name, JsonNode published, JsonNode computed, boolean wordsCount) {
+    static DataDifferences ofJson(String name, JsonNode published, JsonNode computed, Predicate<String> fixed) {
         Map<String, JsonNode> before = new TreeMap<>();
         leaves("", published, before);
         Map<String, JsonNode> after = new TreeMap<>();
@@ -41,7 +42,7 @@ record DataDifferences(List<String> problems, int compared, int worded, int alon
             }
             if (same(leaf.getValue(), other)) {
                 compared++;
-            } else if (!wordsCount && leaf.getValue().isTextual() && other.isTextual()) {
+            } else if (reworded(leaf.getValue(), other, fixed)) {
                 worded++;
             } else {
                 compared++;
@@ -50,6 +51,10 @@ record DataDifferences(List<String> problems, int compared, int worded, int alon
         }
         return new DataDifferences(
                 TextDifferences.cut(problems, name), compared, worded, before.size() - compared - worded);
+    }
+
+    private static boolean reworded(JsonNode one, JsonNode other, Predicate<String> fixed) {
+        return one.isTextual() && other.isTextual() && !fixed.test(one.asText()) && !fixed.test(other.asText());
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
@@ -87,8 +92,14 @@ record DataDifferences(List<String> problems, int compared, int worded, int alon
         return new DataDifferences(TextDifferences.cut(problems, name), compared, 0, published.size() - compared);
     }
 
-    /** Of two tables: the columns both have, where they have as many rows. */
-    static DataDifferences ofTable(String name, List<List<String>> published, List<List<String>> computed) {
+    /**
+     * Of two tables: the columns both have, where they have as many rows.
+     *
+     * @param fixed texts that may not be worded otherwise, numbers aside
+     */
+    static DataDifferences ofTable(
+            String name, List<List<String>> published, List<List<String>> computed, Predicate<String> fixed) {
+        Predicate<String> exact = fixed.or(TextDifferences::isNumber);
         List<String> columns = published.isEmpty() ? List.of() : published.get(0);
         List<String> others = computed.isEmpty() ? List.of() : computed.get(0);
         List<String> problems = new ArrayList<>();
@@ -106,7 +117,7 @@ record DataDifferences(List<String> problems, int compared, int worded, int alon
                 String expected = computed.get(row).get(other);
                 if (found.equals(expected) || TextDifferences.close(expected, found)) {
                     compared++;
-                } else if (!TextDifferences.isNumber(found) && !TextDifferences.isNumber(expected)) {
+                } else if (!exact.test(found) && !exact.test(expected)) {
                     worded++;
                 } else {
                     compared++;

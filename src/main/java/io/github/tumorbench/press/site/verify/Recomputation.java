@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +24,7 @@ final class Recomputation {
     private final String name;
     private final Path published;
     private final Path again;
+    private final Set<String> facts;
     private final boolean sameProgram;
     private final boolean sameLettering;
     private final List<String> problems = new ArrayList<>();
@@ -36,11 +38,14 @@ final class Recomputation {
     /**
      * @param name how to call the version
      * @param again the version made again
+     * @param facts words of the record that no program may put otherwise
      */
-    Recomputation(String name, Path published, Path again, boolean sameProgram, boolean sameLettering) {
+    Recomputation(
+            String name, Path published, Path again, Set<String> facts, boolean sameProgram, boolean sameLettering) {
         this.name = name;
         this.published = published;
         this.again = again;
+        this.facts = Set.copyOf(facts);
         this.sameProgram = sameProgram;
         this.sameLettering = sameLettering;
     }
@@ -170,8 +175,8 @@ final class Recomputation {
         DataDifferences differences = file.startsWith(PageCells.FOLDER)
                 ? DataDifferences.ofPages(place(file), cells(file, text), cells(file, other))
                 : file.endsWith(".json")
-                        ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other), false)
-                        : DataDifferences.ofTable(place(file), Tables.rows(text), Tables.rows(other));
+                        ? DataDifferences.ofJson(place(file), Json.parse(text), Json.parse(other), facts::contains)
+                        : DataDifferences.ofTable(place(file), Tables.rows(text), Tables.rows(other), facts::contains);
         problems.addAll(differences.problems());
         compared += differences.compared();
         worded += differences.worded();
@@ -187,7 +192,8 @@ final class Recomputation {
         JsonNode found = Json.parse(text);
         JsonNode expected = Json.parse(other);
         ((ObjectNode) expected).set("lettering", found.path("lettering"));
-        DataDifferences differences = DataDifferences.ofJson(place(file), found, expected, sameProgram);
+        DataDifferences differences =
+                DataDifferences.ofJson(place(file), found, expected, word -> sameProgram || facts.contains(word));
         problems.addAll(differences.problems());
         compared += differences.compared();
         worded += differences.worded();

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks at one version: its files, then what they say. */
@@ -106,7 +108,7 @@ public final class Verification {
                     .fill(again, workshop.resolve("objects"));
             boolean same = program.same(version.program());
             Recomputation recomputation = new Recomputation(
-                    name, folder, again, same, Lettering.digest().equals(version.lettering()));
+                    name, folder, again, facts(record), same, Lettering.digest().equals(version.lettering()));
             problems.addAll(recomputation.problems());
             checked.add("made by tumorbench " + version.program().words()
                     + (same ? ", as this one" : "; this is " + program.words()));
@@ -114,6 +116,17 @@ public final class Verification {
         } finally {
             delete(workshop);
         }
+    }
+
+    /** Classes, files and experiments by id: what a number is about. */
+    private static Set<String> facts(StudyRecord record) {
+        Set<String> facts = new HashSet<>(record.run().classes());
+        record.manifest().forEach(row -> facts.add(row.file()));
+        record.experiments().forEach(one -> {
+            facts.add(one.experiment().id());
+            one.predictions().forEach(prediction -> facts.add(prediction.file()));
+        });
+        return facts;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,0 +1,28 @@
+package io.github.tumorbench.press.analysis;
+
+/**
+ * An experiment's name in its two parts, as tables and drawings show them below each other. Together they read {@code ResNet50
+ * (frozen, official)}.
+ *
+ * @param subject the network or the ensemble
+ * @param apart what tells it from its neighbours; empty where nothing needs to
+ */
+public record ExperimentName(String subject, String apart) {
+    private static final String OPENING = " (";
+    private static final String CLOSING = ")";
+
+    /** The parts of a name that {@link #toString} has put together; all of any other name is its subject. */
+    public static ExperimentName of(String name) {
+        int opening = name.indexOf(OPENING);
+        return opening < 0 || !name.endsWith(CLOSING)
+                ? new ExperimentName(name, "")
+                : new ExperimentName(
+                        name.substring(0, opening),
+                        name.substring(opening + OPENING.length(), name.length() - CLOSING.length()));
+    }
+
+    @Override
+    public String toString() {
+        return apart.isEmpty() ? subject : subject + OPENING + apart + CLOSING;
+    }
+}
