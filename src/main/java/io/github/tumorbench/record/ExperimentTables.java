@@ -2,6 +2,8 @@ package io.github.tumorbench.record;
 
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import io.github.tumorbench.record.ExperimentRecord.Projection;
+import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,22 @@ final class ExperimentTables {
                     row.number("train_accuracy"),
                     row.number("val_loss"),
                     row.number("val_accuracy"));
+        });
+    }
+
+    /** Empty where there is no such file: nothing learnt again. */
+    List<RefitEpoch> refit() {
+        Path file = folder.resolve(RecordLayout.REFIT);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return CsvIn.read(file, RecordLayout.REFIT_COLUMNS, problems, row -> {
+            row.unique("epoch", row.text("epoch"));
+            return new RefitEpoch(
+                    row.integer("epoch"),
+                    row.number("learning_rate"),
+                    row.number("train_loss"),
+                    row.number("train_accuracy"));
         });
     }
 

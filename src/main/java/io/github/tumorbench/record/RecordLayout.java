@@ -13,6 +13,7 @@ final class RecordLayout {
     static final String AUGMENTATION = "augmentation";
     static final String EXPERIMENT = "experiment.json";
     static final String HISTORY = "history.csv";
+    static final String REFIT = "refit.csv";
     static final String PREDICTIONS = "predictions.csv";
     static final String VALIDATION = "validation.csv";
     static final String PROJECTION = "projection.csv";
@@ -29,6 +30,7 @@ final class RecordLayout {
             List.of("file", "sha256", "width", "height", "class", "split", "patient", "duplicate_group", "flags");
     static final List<String> HISTORY_COLUMNS =
             List.of("epoch", "learning_rate", "train_loss", "train_accuracy", "val_loss", "val_accuracy");
+    static final List<String> REFIT_COLUMNS = HISTORY_COLUMNS.subList(0, 4);
     static final List<String> PROJECTION_COLUMNS_BEFORE_2 = List.of("file", "x", "y");
     static final List<String> PROJECTION_COLUMNS = List.of("file", "x", "y", "silhouette");
     static final List<String> GRADCAM_COLUMNS = List.of(

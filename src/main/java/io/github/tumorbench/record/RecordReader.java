@@ -144,6 +144,7 @@ public final class RecordReader {
         ExperimentRecord record = new ExperimentRecord(
                 experiment,
                 tables.history(),
+                tables.refit(),
                 tables.predictions(RecordLayout.PREDICTIONS),
                 tables.predictions(RecordLayout.VALIDATION),
                 tables.projection(run.schemaVersion()),

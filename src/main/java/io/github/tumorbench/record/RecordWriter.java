@@ -2,6 +2,7 @@ package io.github.tumorbench.record;
 
 import io.github.tumorbench.record.ExperimentRecord.Epoch;
 import io.github.tumorbench.record.ExperimentRecord.Projection;
+import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -46,6 +47,13 @@ public final class RecordWriter {
                 RecordLayout.HISTORY_COLUMNS,
                 record.history(),
                 RecordWriter::epoch);
+        if (!record.refit().isEmpty()) {
+            table(
+                    RecordLayout.of(id, RecordLayout.REFIT),
+                    RecordLayout.REFIT_COLUMNS,
+                    record.refit(),
+                    RecordWriter::refitEpoch);
+        }
         table(
                 RecordLayout.of(id, RecordLayout.PREDICTIONS),
                 predictionColumns,
@@ -126,6 +134,13 @@ public final class RecordWriter {
                 .number(row.trainAccuracy())
                 .number(row.valLoss())
                 .number(row.valAccuracy());
+    }
+
+    private static void refitEpoch(RefitEpoch row, CsvOut.Cells cells) {
+        cells.text(row.epoch())
+                .number(row.learningRate())
+                .number(row.trainLoss())
+                .number(row.trainAccuracy());
     }
 
     private static void prediction(Prediction row, CsvOut.Cells cells) {

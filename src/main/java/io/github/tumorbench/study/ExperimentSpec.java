@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param features name of the layer whose pooled output is the feature, or null for the backbone's last
  * @param schedule key into the study's schedules
  * @param trainingShare share of each class's training images that is trained on, in (0, 1]
+ * @param refit whether the network that is tested has learnt anew, in the same epochs, from the validation images too
  * @param precision of the arithmetic while features are computed and layers are trained
  * @param testViews changed copies of each validation and test image whose probabilities are averaged with its own
  * @param protocols those of the study's protocols it is run under, by name; empty for all of them
@@ -25,6 +26,7 @@ public record ExperimentSpec(
         String features,
         String schedule,
         double trainingShare,
+        boolean refit,
         Precision precision,
         Schedule.Augmentation testViews,
         List<Protocol.Name> protocols) {
@@ -32,9 +34,11 @@ public record ExperimentSpec(
         protocols = List.copyOf(protocols);
     }
 
-    /** What ensembles call it, whatever the protocol: the explicit id, or backbone and schedule, and the share if any. */
+    /** What ensembles call it, whatever the protocol: the explicit id, or backbone and schedule, and the share and the refit if any. */
     public String name() {
-        return id != null ? id : (backbone + "-" + schedule).toLowerCase(Locale.ROOT) + share();
+        return id != null
+                ? id
+                : (backbone + "-" + schedule).toLowerCase(Locale.ROOT) + share() + (refit ? "-refit" : "");
     }
 
     /** Whether it is run under a protocol of the study. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code experiments}. Which backbones and layers exist is the lab's to say. */
@@ -15,19 +14,19 @@ final class ExperimentsParser {
     private static final String WEIGHTS = "imagenet, random or {file: NAME}";
     private static final Kind<String> BACKBONE =
             Kind.matching("the name of a backbone such as MobileNetV2", Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}"));
-    private final Set<String> schedules;
+    private final Map<String, Schedule> schedules;
     private final List<Protocol> protocols;
     private final Problems problems;
     private final Map<String, String> owners = new HashMap<>();
 
-    private ExperimentsParser(Set<String> schedules, List<Protocol> protocols, Problems problems) {
+    private ExperimentsParser(Map<String, Schedule> schedules, List<Protocol> protocols, Problems problems) {
         this.schedules = schedules;
         this.protocols = protocols;
         this.problems = problems;
     }
 
     static List<ExperimentSpec> parse(
-            Section root, Set<String> schedules, List<Protocol> protocols, Problems problems) {
+            Section root, Map<String, Schedule> schedules, List<Protocol> protocols, Problems problems) {
         ExperimentsParser parser = new ExperimentsParser(schedules, protocols, problems);
         List<ExperimentSpec> experiments = new ArrayList<>();
         for (Item item : root.list("experiments", "a list of at least one experiment")) {
@@ -50,12 +49,13 @@ final class ExperimentsParser {
         String schedule = schedule(section);
         Kind<Double> share = Kind.number("a number above 0 and at most 1", value -> value > 0 && value <= 1);
         double trainingShare = section.optional("trainingShare", share, Defaults.TRAINING_SHARE);
+        boolean refit = refit(section, schedule);
         Precision precision = section.optional("precision", Kind.oneOf(Precision.class), Defaults.PRECISION);
         Schedule.Augmentation testViews = Views.parse(section, "testViews", 1, null);
         List<Protocol.Name> under = under(section);
         section.finish();
         ExperimentSpec experiment = new ExperimentSpec(
-                id, backbone, input, weights, features, schedule, trainingShare, precision, testViews, under);
+                id, backbone, input, weights, features, schedule, trainingShare, refit, precision, testViews, under);
         if (id != null || (backbone != null && schedule != null)) {
             checkId(section, experiment);
         }
@@ -64,8 +64,22 @@ final class ExperimentsParser {
 
     /** A schedule's name; any is taken where the schedules themselves could not be read. */
     private String schedule(Section section) {
-        Kind<String> names = schedules.isEmpty() ? Kind.slug() : Kind.oneOf(List.copyOf(schedules));
+        Kind<String> names = schedules.isEmpty() ? Kind.slug() : Kind.oneOf(List.copyOf(schedules.keySet()));
         return section.required("schedule", names, null);
+    }
+
+    /** Only of what ends by itself: a training on every image has none left to stop by. */
+    private boolean refit(Section section, String name) {
+        boolean refit = section.optional("refit", Kind.flag(), false);
+        Schedule schedule = schedules.get(name);
+        if (refit && schedule != null && !schedule.endsByItself()) {
+            section.wrong(
+                    "refit",
+                    "a schedule with trainLast: all and without startFrom, earlyStopping and reduceOnPlateau, which need"
+                            + " validation images",
+                    "schedule " + name);
+        }
+        return refit;
     }
 
     /** Some of the study's protocols, by name; none where the key is not written, which stands for all. */

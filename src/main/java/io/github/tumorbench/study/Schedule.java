@@ -47,6 +47,11 @@ public record Schedule(
     /** Every layer is trained. */
     public static final int ALL = Integer.MAX_VALUE;
 
+    /** Whether every layer learns from images, from the first weights on, for as many epochs and at such rates as are written. */
+    public boolean endsByItself() {
+        return trainLast == ALL && startFrom == null && earlyStopping == null && reduceOnPlateau == null;
+    }
+
     /** The rule that turns gradients into steps. */
     public enum Optimizer {
         SGD,

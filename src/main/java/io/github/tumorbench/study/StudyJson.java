@@ -134,6 +134,9 @@ public final class StudyJson {
         putText(tree, "features", experiment.features());
         tree.put("schedule", experiment.schedule());
         tree.put("trainingShare", experiment.trainingShare());
+        if (experiment.refit()) {
+            tree.put("refit", true);
+        }
         tree.put("precision", Words.of(experiment.precision()));
         tree.set("testViews", augmentation(experiment.testViews()));
         if (!experiment.protocols().isEmpty()) {

@@ -41,7 +41,7 @@ final class StudyParser {
         Map<String, Schedule> schedules = root.section("schedules", "a mapping of names to schedules")
                 .map(SchedulesParser::parse)
                 .orElse(Map.of());
-        List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules.keySet(), protocols, problems);
+        List<ExperimentSpec> experiments = ExperimentsParser.parse(root, schedules, protocols, problems);
         List<EnsembleSpec> ensembles = EnsemblesParser.parse(root, experiments, protocols, problems);
         String doi = root.optional("doi", DOI, null);
         root.finish();

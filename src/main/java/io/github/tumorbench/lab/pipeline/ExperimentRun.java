@@ -8,6 +8,7 @@ import io.github.tumorbench.record.Execution;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.ExperimentRecord.Projection;
+import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
 import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.ExperimentSpec;
 import io.github.tumorbench.study.Precision;
@@ -43,15 +44,19 @@ final class ExperimentRun {
     record Outcome(ExperimentRecord record, List<Execution.Latency> latencies, Path pictures) {}
 
     Outcome run(LedgerBook ledger) throws IOException {
-        Ready ready = train();
+        Network network = Network.of(spec, bench);
+        TrainingStage training = new TrainingStage(bench, network, spec, id);
+        Ready chosen = ready(network, training);
+        Ready ready = spec.refit() ? ready(network, training.refit()) : chosen;
         EvaluationStage.Result result = ready.evaluation().evaluate(ready.features(), ledger);
         ExplanationStages stages = new ExplanationStages(bench, id, ready.model(), result.predictions());
         ExplanationStages.Explained explained = stages.gallery();
         ExperimentRecord record = new ExperimentRecord(
-                describe(ready),
-                ready.trained().history(),
+                describe(chosen, ready),
+                chosen.trained().history(),
+                refitHistory(ready),
                 result.predictions(),
-                ready.evaluation().validate(ready.features()),
+                chosen.evaluation().validate(chosen.features()),
                 projection(result),
                 explained.rows(),
                 new Explaining(bench, spec, protocol, ready.model(), ready.trained())
@@ -68,7 +73,8 @@ final class ExperimentRun {
 
     /** As far as recipes may be compared: trained and asked about the validation images only. */
     Tuned tune() throws IOException {
-        Ready ready = train();
+        Network network = Network.of(spec, bench);
+        Ready ready = ready(network, new TrainingStage(bench, network, spec, id));
         return new Tuned(
                 id,
                 ready.trained().history().size(),
@@ -89,9 +95,16 @@ final class ExperimentRun {
             FeatureStage features,
             EvaluationStage evaluation) {}
 
-    private Ready train() throws IOException {
-        Network network = Network.of(spec, bench);
-        TrainingStage training = new TrainingStage(bench, network, spec, id);
+    private List<RefitEpoch> refitHistory(Ready ready) {
+        return !spec.refit()
+                ? List.of()
+                : ready.trained().history().stream()
+                        .map(epoch -> new RefitEpoch(
+                                epoch.epoch(), epoch.learningRate(), epoch.trainLoss(), epoch.trainAccuracy()))
+                        .toList();
+    }
+
+    private Ready ready(Network network, TrainingStage training) throws IOException {
         TrainedNetwork trained = training.train(spec.schedule());
         ExportedModel model =
                 ExportedModel.of(bench, network, id, training.key(spec.schedule()), trained.lazyTensors());
@@ -126,10 +139,14 @@ final class ExperimentRun {
         return settings.trainLast() == 0 && (settings.startFrom() == null || backboneIsFrozen(settings.startFrom()));
     }
 
-    private Experiment describe(Ready ready) {
+    /**
+     * @param chosen the network that the validation images watched
+     * @param ready the one that is tested
+     */
+    private Experiment describe(Ready chosen, Ready ready) {
         Network network = ready.network();
-        TrainedNetwork trained = ready.trained();
-        int training = ready.training().size();
+        TrainedNetwork trained = chosen.trained();
+        int training = chosen.training().size();
         int classes = bench.dataset().classes().size();
         int embedding = network.backbone().channels();
         long head = (long) embedding * classes + classes;

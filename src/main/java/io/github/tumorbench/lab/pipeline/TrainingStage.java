@@ -25,37 +25,68 @@ import io.github.tumorbench.study.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Trains one network by one schedule, from where another schedule ended if it says so. */
 final class TrainingStage {
     private static final String VERSION = "training 4";
     private static final String TENSORS = "tensors.bin";
+    private static final String REFIT = "refit";
 
     private final Bench bench;
     private final Network network;
     private final ExperimentSpec spec;
     private final String experiment;
+    private final String name;
     private final int classes;
     private final List<Sample> training;
     private final List<Sample> validation;
 
-    /** @param experiment id */
-    TrainingStage(Bench bench, Network network, ExperimentSpec spec, String experiment) {
+    private TrainingStage(
+            Bench bench,
+            Network network,
+            ExperimentSpec spec,
+            String experiment,
+            String name,
+            List<Sample> training,
+            List<Sample> validation) {
         this.bench = bench;
         this.network = network;
         this.spec = spec;
         this.experiment = experiment;
+        this.name = name;
         this.classes = bench.dataset().classes().size();
-        this.training = TrainingShare.of(
-                bench.dataset().samples(Split.TRAINING),
-                spec.trainingShare(),
-                bench.seeds().of("share"));
-        this.validation = bench.dataset().samples(Split.VALIDATION);
+        this.training = training;
+        this.validation = validation;
+    }
+
+    /** @param experiment id */
+    TrainingStage(Bench bench, Network network, ExperimentSpec spec, String experiment) {
+        this(
+                bench,
+                network,
+                spec,
+                experiment,
+                "training",
+                TrainingShare.of(
+                        bench.dataset().samples(Split.TRAINING),
+                        spec.trainingShare(),
+                        bench.seeds().of("share")),
+                bench.dataset().samples(Split.VALIDATION));
+    }
+
+    /** The same training once more, from the validation images too: for schedules that {@linkplain Schedule#endsByItself end by themselves}. */
+    TrainingStage refit() {
+        List<Sample> all = Stream.concat(training.stream(), validation.stream())
+                .sorted(Comparator.comparingInt(Sample::index))
+                .toList();
+        return new TrainingStage(bench, network, spec, experiment, REFIT, all, List.of());
     }
 
     /** The images that are learnt from. */
@@ -67,17 +98,18 @@ final class TrainingStage {
     String key(String schedule) {
         Schedule settings = bench.study().schedules().get(schedule);
         return String.join(
-                "\n",
-                VERSION,
-                network.key(),
-                "%s, share %s".formatted(spec.precision(), spec.trainingShare()),
-                bench.imagesKey(network.backbone().input()),
-                "split " + bench.dataset().trainingDigest(),
-                settings.toString(),
-                settings.augmentation().preset().strength().toString(),
-                "seeds " + bench.seeds().all(),
-                bench.environmentKey(),
-                settings.startFrom() == null ? "" : "from\n" + key(settings.startFrom()));
+                        "\n",
+                        VERSION,
+                        network.key(),
+                        "%s, share %s".formatted(spec.precision(), spec.trainingShare()),
+                        bench.imagesKey(network.backbone().input()),
+                        "split " + bench.dataset().trainingDigest(),
+                        settings.toString(),
+                        settings.augmentation().preset().strength().toString(),
+                        "seeds " + bench.seeds().all(),
+                        bench.environmentKey(),
+                        settings.startFrom() == null ? "" : "from\n" + key(settings.startFrom()))
+                + (name.equals(REFIT) ? "\n" + REFIT : "");
     }
 
     /** The outcome of a schedule, its tensors laid over the ones it started from. */
@@ -88,7 +120,7 @@ final class TrainingStage {
                 : train(settings.startFrom()).lazyTensors();
         String key = key(schedule);
         CheckpointFile checkpoints = new CheckpointFile(bench.log().cache().drafts(key));
-        StageCache.Entry entry = bench.log().run("training", experiment, key, folder -> {
+        StageCache.Entry entry = bench.log().run(name, experiment, key, folder -> {
             Trained trained = settings.trainLast() == 0
                     ? trainHead(settings, start.get())
                     : trainNetwork(settings, start.get(), checkpoints);
@@ -187,7 +219,7 @@ final class TrainingStage {
     private Trained fit(TrainingGraph graph, TrainingData data, Schedule schedule, Checkpoint.Keeper checkpoints) {
         return new Trainer(
                         graph, data, labels(validation), schedule, bench.seeds().of("order"))
-                .train(experiment + ": training", bench.progress(), checkpoints);
+                .train(experiment + ": " + name, bench.progress(), checkpoints);
     }
 
     private float[] classWeights(Schedule schedule) {

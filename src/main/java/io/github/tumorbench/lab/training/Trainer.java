@@ -30,10 +30,13 @@ public final class Trainer {
 
     /**
      * @param graph with its initial weights
-     * @param validationLabels of the validation rows
+     * @param validationLabels of the validation rows; where there are none, the epochs' validation figures are not numbers
      * @param seed of the order of rows and of random masks
      */
     public Trainer(TrainingGraph graph, TrainingData data, int[] validationLabels, Schedule schedule, long seed) {
+        if (validationLabels.length == 0 && !schedule.endsByItself()) {
+            throw new IllegalArgumentException("this schedule looks at validation rows");
+        }
         this.graph = graph;
         this.data = data;
         this.validationLabels = validationLabels.clone();
@@ -58,12 +61,7 @@ public final class Trainer {
             while (history.size() < schedule.epochs() && !stopsEarly()) {
                 Epoch last = epoch(history.size() + 1, task);
                 history.add(last);
-                task.note(String.format(
-                        Locale.ROOT,
-                        "epoch %s, val accuracy %.4f, val loss %.4f",
-                        last.epoch(),
-                        last.valAccuracy(),
-                        last.valLoss()));
+                task.note(note(last));
                 keepIfBest(last);
                 reduceOnPlateau(last);
                 keeper.keep(new Checkpoint(
@@ -73,6 +71,17 @@ public final class Trainer {
             }
         }
         return new Trained(best, history, reason(), bestEpoch);
+    }
+
+    private String note(Epoch last) {
+        return validationLabels.length == 0
+                ? String.format(Locale.ROOT, "epoch %s, loss %.4f", last.epoch(), last.trainLoss())
+                : String.format(
+                        Locale.ROOT,
+                        "epoch %s, val accuracy %.4f, val loss %.4f",
+                        last.epoch(),
+                        last.valAccuracy(),
+                        last.valLoss());
     }
 
     private void resume(Checkpoint checkpoint, String title, Progress progress) {
@@ -113,8 +122,11 @@ public final class Trainer {
             correct += step.correct();
             task.step(1);
         }
-        double[] validation = validate();
-        refuseDivergence(validation[0], epoch);
+        double[] validation = {Double.NaN, Double.NaN};
+        if (validationLabels.length > 0) {
+            validation = validate();
+            refuseDivergence(validation[0], epoch);
+        }
         return new Epoch(
                 epoch, rate, loss / order.length, (double) correct / order.length, validation[0], validation[1]);
     }
