@@ -2,6 +2,7 @@ package io.github.tumorbench;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,32 @@ class PackageRulesTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching("io.github.tumorbench.(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void theAnalysisRestsOnItsStatisticsAndMetrics() {
+        String analysis = ROOT + "press.analysis";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(analysis + "..")
+                .layer("statistics")
+                .definedBy(analysis + ".statistics")
+                .layer("metrics")
+                .definedBy(analysis + ".metrics")
+                .layer("parts")
+                .definedBy(analysis + ".trust", analysis + ".explained")
+                .layer("study")
+                .definedBy(analysis)
+                .layer("conclusions")
+                .definedBy(analysis + ".findings", analysis + ".claims", analysis + ".changes", analysis + ".files")
+                .whereLayer("statistics")
+                .mayNotAccessAnyLayer()
+                .whereLayer("metrics")
+                .mayOnlyAccessLayers("statistics")
+                .whereLayer("parts")
+                .mayOnlyAccessLayers("statistics", "metrics")
+                .whereLayer("conclusions")
+                .mayNotBeAccessedByAnyLayer()
+                .check(PROGRAM);
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package io.github.tumorbench.cli;
 
-import io.github.tumorbench.press.analysis.Changes;
-import io.github.tumorbench.press.analysis.ChangesJson;
-import io.github.tumorbench.press.analysis.GateResult;
+import io.github.tumorbench.press.analysis.changes.Changes;
+import io.github.tumorbench.press.analysis.changes.GateResult;
+import io.github.tumorbench.press.analysis.files.ChangesJson;
 import io.github.tumorbench.press.pages.ChangesPage;
 import io.github.tumorbench.press.site.ChangesSite;
 import io.github.tumorbench.record.AtomicFolder;

@@ -1,6 +1,6 @@
 package io.github.tumorbench.cli;
 
-import io.github.tumorbench.press.analysis.Changes;
+import io.github.tumorbench.press.analysis.changes.Changes;
 import io.github.tumorbench.record.RecordReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

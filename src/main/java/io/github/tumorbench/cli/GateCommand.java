@@ -1,7 +1,7 @@
 package io.github.tumorbench.cli;
 
-import io.github.tumorbench.press.analysis.Changes;
-import io.github.tumorbench.press.analysis.GateResult;
+import io.github.tumorbench.press.analysis.changes.Changes;
+import io.github.tumorbench.press.analysis.changes.GateResult;
 import io.github.tumorbench.record.RecordReader;
 import io.github.tumorbench.record.StudyRecord;
 import io.github.tumorbench.study.InputException;

@@ -1,5 +1,10 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Holm;
+import io.github.tumorbench.press.analysis.statistics.McNemar;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
+import io.github.tumorbench.press.analysis.statistics.Resampled;
 import java.util.List;
 
 /**
@@ -59,7 +64,7 @@ public record Comparison(
             return "%s and %s are right on the very same images.".formatted(firstName, secondName);
         }
         String counts = "%s only the first gets right against %s only the second, %s after Holm’s correction"
-                .formatted(Findings.images(firstOnly), secondOnly, Numbers.pWords(holm));
+                .formatted(Numbers.images(firstOnly), secondOnly, Numbers.pWords(holm));
         return different()
                 ? "%s is right more often than %s on these images: %s; the difference is %s."
                         .formatted(firstName, secondName, counts, points())

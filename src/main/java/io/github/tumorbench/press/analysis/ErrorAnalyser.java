@@ -2,6 +2,10 @@ package io.github.tumorbench.press.analysis;
 
 import io.github.tumorbench.press.analysis.Errors.Agreeing;
 import io.github.tumorbench.press.analysis.Errors.Hard;
+import io.github.tumorbench.press.analysis.metrics.Agreement;
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Outcomes;
+import io.github.tumorbench.press.analysis.statistics.Intervals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

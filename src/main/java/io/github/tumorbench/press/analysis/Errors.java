@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import java.util.List;
 
 /**

@@ -1,5 +1,20 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.explained.Explained;
+import io.github.tumorbench.press.analysis.explained.Localisation;
+import io.github.tumorbench.press.analysis.metrics.Agreement;
+import io.github.tumorbench.press.analysis.metrics.Calibration;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.ConfusionMatrix;
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Metrics;
+import io.github.tumorbench.press.analysis.metrics.Outcomes;
+import io.github.tumorbench.press.analysis.metrics.RocCurve;
+import io.github.tumorbench.press.analysis.statistics.Intervals;
+import io.github.tumorbench.press.analysis.trust.BinnedCalibration;
+import io.github.tumorbench.press.analysis.trust.ConformalSets;
+import io.github.tumorbench.press.analysis.trust.Deferring;
+import io.github.tumorbench.press.analysis.trust.Temperature;
 import io.github.tumorbench.record.CamRow;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
@@ -62,7 +77,7 @@ final class ExperimentAnalyser {
         for (int label = 0; label < classes.size(); label++) {
             ClassMetrics one = classes.get(label);
             curves.add(new RocCurve(
-                    one.name(), one.auroc(), Ranking.roc(outcomes.scores(label), outcomes.positives(label))));
+                    one.name(), one.auroc(), RocCurve.points(outcomes.scores(label), outcomes.positives(label))));
         }
         return curves;
     }

@@ -1,5 +1,18 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.explained.Explained;
+import io.github.tumorbench.press.analysis.explained.Localisation;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.ConfidenceHistogram;
+import io.github.tumorbench.press.analysis.metrics.ConfusionMatrix;
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Overall;
+import io.github.tumorbench.press.analysis.metrics.ReliabilityBin;
+import io.github.tumorbench.press.analysis.metrics.RocCurve;
+import io.github.tumorbench.press.analysis.trust.CalibrationSummary;
+import io.github.tumorbench.press.analysis.trust.Conformal;
+import io.github.tumorbench.press.analysis.trust.Deferral;
+import io.github.tumorbench.press.analysis.trust.Temperature;
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.record.Experiment;
+import java.util.List;
+import java.util.Map;
+
 /**
  * An experiment's name in its two parts, as tables and drawings show them below each other. Together they read {@code ResNet50
  * (frozen, official)}.
@@ -19,6 +23,14 @@ public record ExperimentName(String subject, String apart) {
                 : new ExperimentName(
                         name.substring(0, opening),
                         name.substring(opening + OPENING.length(), name.length() - CLOSING.length()));
+    }
+
+    /** By id, the shortest names under which no two of these experiments are called the same. */
+    public static Map<String, String> ofAll(List<Experiment> experiments) {
+        return NameForm.names(experiments.stream()
+                .map(one ->
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                .toList());
     }
 
     @Override

@@ -1,6 +1,15 @@
 package io.github.tumorbench.press.analysis;
 
 import io.github.tumorbench.press.analysis.Comparison.Area;
+import io.github.tumorbench.press.analysis.metrics.ClassMetric;
+import io.github.tumorbench.press.analysis.metrics.Outcomes;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.metrics.Scorer;
+import io.github.tumorbench.press.analysis.statistics.DeLong;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Holm;
+import io.github.tumorbench.press.analysis.statistics.McNemar;
+import io.github.tumorbench.press.analysis.statistics.Resampled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +47,7 @@ final class FamilyAnalyser {
     /** By the shortest names that tell these apart: what all of them share needs no telling. */
     private static List<Prepared> called(List<Prepared> members) {
         Map<String, String> names =
-                StudyAnalyser.names(members.stream().map(Prepared::facts).toList());
+                ExperimentName.ofAll(members.stream().map(Prepared::facts).toList());
         return members.stream().map(one -> one.called(names.get(one.id()))).toList();
     }
 

@@ -1,5 +1,12 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Outcomes;
+import io.github.tumorbench.press.analysis.metrics.Resamples;
+import io.github.tumorbench.press.analysis.metrics.Scorer;
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
+import io.github.tumorbench.press.analysis.statistics.Resampled;
+import io.github.tumorbench.press.analysis.statistics.ResamplingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Intervals;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.record.Prediction;
 import java.util.List;

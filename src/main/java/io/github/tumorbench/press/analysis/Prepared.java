@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.Outcomes;
+import io.github.tumorbench.press.analysis.metrics.Scorer;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import java.util.List;
 
 /**

@@ -1,5 +1,13 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.Agreement;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.ConfusionMatrix;
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Metrics;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.metrics.Scorer;
+import io.github.tumorbench.press.analysis.statistics.Intervals;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
 import java.util.Comparator;

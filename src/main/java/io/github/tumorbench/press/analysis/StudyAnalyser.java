@@ -1,6 +1,8 @@
 package io.github.tumorbench.press.analysis;
 
-import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.press.analysis.explained.Explained;
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
+import io.github.tumorbench.press.analysis.statistics.Plans;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.record.StudyRecord;
@@ -67,7 +69,7 @@ final class StudyAnalyser {
 
     private static List<Prepared> prepared(StudyRecord record) {
         List<ExperimentRecord> ordered = inStudyOrder(record);
-        Map<String, String> names = names(ordered.stream()
+        Map<String, String> names = ExperimentName.ofAll(ordered.stream()
                 .map(ExperimentRecord::experiment)
                 .filter(one -> one.trainingShare() == 1)
                 .toList());
@@ -114,13 +116,5 @@ final class StudyAnalyser {
         }
         record.experiments().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
         return ordered;
-    }
-
-    /** The shortest names under which no two are called the same. */
-    static Map<String, String> names(List<Experiment> experiments) {
-        return NameForm.names(experiments.stream()
-                .map(one ->
-                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
-                .toList());
     }
 }

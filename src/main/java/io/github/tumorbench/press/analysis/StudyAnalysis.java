@@ -1,5 +1,6 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
 import io.github.tumorbench.record.StudyRecord;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Overall;
 import java.util.List;
 
 /**

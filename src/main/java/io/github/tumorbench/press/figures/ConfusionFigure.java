@@ -1,10 +1,10 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.ConfusionMatrix;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Finding;
-import io.github.tumorbench.press.analysis.Findings;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.findings.Finding;
+import io.github.tumorbench.press.analysis.findings.Findings;
+import io.github.tumorbench.press.analysis.metrics.ConfusionMatrix;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;

@@ -1,9 +1,9 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.ItemRenderer.Place;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;

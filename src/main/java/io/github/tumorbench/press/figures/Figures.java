@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

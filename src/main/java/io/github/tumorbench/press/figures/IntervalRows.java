@@ -1,6 +1,6 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import java.awt.geom.Line2D;

@@ -2,7 +2,7 @@ package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.LearningCurve;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.Palette.Tone;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;

@@ -1,12 +1,12 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Attention.Group;
-import io.github.tumorbench.press.analysis.Attention.Scores;
-import io.github.tumorbench.press.analysis.AttentionFinding;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.MapMethod;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.explained.Attention.Group;
+import io.github.tumorbench.press.analysis.explained.Attention.Scores;
+import io.github.tumorbench.press.analysis.explained.MapMethod;
+import io.github.tumorbench.press.analysis.findings.AttentionFinding;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.awt.geom.Line2D;

@@ -1,11 +1,11 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Belief;
-import io.github.tumorbench.press.analysis.Belief.Curve;
-import io.github.tumorbench.press.analysis.Belief.Mode;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.MapMethod;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.explained.Belief;
+import io.github.tumorbench.press.analysis.explained.Belief.Curve;
+import io.github.tumorbench.press.analysis.explained.Belief.Mode;
+import io.github.tumorbench.press.analysis.explained.MapMethod;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.ProjectedImage;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import java.util.ArrayList;
 import java.util.Comparator;

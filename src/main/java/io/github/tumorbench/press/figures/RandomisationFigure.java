@@ -1,9 +1,9 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Belief;
-import io.github.tumorbench.press.analysis.Belief.Step;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.explained.Belief;
+import io.github.tumorbench.press.analysis.explained.Belief.Step;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.util.ArrayList;

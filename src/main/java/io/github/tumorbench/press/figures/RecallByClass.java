@@ -1,10 +1,10 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.ExperimentName;
-import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Deferral;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
+import io.github.tumorbench.press.analysis.trust.Deferral;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.awt.geom.Path2D;

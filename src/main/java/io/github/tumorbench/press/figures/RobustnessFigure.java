@@ -1,10 +1,10 @@
 package io.github.tumorbench.press.figures;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
-import io.github.tumorbench.press.analysis.Robustness;
-import io.github.tumorbench.press.analysis.Robustness.Corruption;
-import io.github.tumorbench.press.analysis.RobustnessFinding;
+import io.github.tumorbench.press.analysis.explained.Robustness;
+import io.github.tumorbench.press.analysis.explained.Robustness.Corruption;
+import io.github.tumorbench.press.analysis.findings.RobustnessFinding;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.figures;
 
-import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.SizeCurve;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import io.github.tumorbench.press.figures.Data.Point;
 import io.github.tumorbench.press.figures.SvgCanvas.Anchor;
 import java.awt.geom.Line2D;

@@ -1,9 +1,9 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Finding;
-import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.findings.Finding;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.press.pages.IndexPage.Detail;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Attention.Group;
-import io.github.tumorbench.press.analysis.Attention.Kind;
-import io.github.tumorbench.press.analysis.Attention.Scores;
-import io.github.tumorbench.press.analysis.AttentionFinding;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.MapMethod;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.explained.Attention.Group;
+import io.github.tumorbench.press.analysis.explained.Attention.Kind;
+import io.github.tumorbench.press.analysis.explained.Attention.Scores;
+import io.github.tumorbench.press.analysis.explained.MapMethod;
+import io.github.tumorbench.press.analysis.findings.AttentionFinding;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

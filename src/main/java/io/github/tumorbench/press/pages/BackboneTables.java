@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.ClassMetrics;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.OverallMetric;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
 import java.util.ArrayList;
 import java.util.List;
 

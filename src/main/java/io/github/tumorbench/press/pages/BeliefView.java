@@ -1,13 +1,13 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Belief;
-import io.github.tumorbench.press.analysis.Belief.Contrast;
-import io.github.tumorbench.press.analysis.Belief.Curve;
-import io.github.tumorbench.press.analysis.Belief.Pair;
-import io.github.tumorbench.press.analysis.BeliefFinding;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.MapMethod;
+import io.github.tumorbench.press.analysis.explained.Belief;
+import io.github.tumorbench.press.analysis.explained.Belief.Contrast;
+import io.github.tumorbench.press.analysis.explained.Belief.Curve;
+import io.github.tumorbench.press.analysis.explained.Belief.Pair;
+import io.github.tumorbench.press.analysis.explained.MapMethod;
+import io.github.tumorbench.press.analysis.findings.BeliefFinding;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Changes;
-import io.github.tumorbench.press.analysis.ExperimentChange;
-import io.github.tumorbench.press.analysis.GateResult;
-import io.github.tumorbench.press.analysis.MetricChange;
+import io.github.tumorbench.press.analysis.changes.Changes;
+import io.github.tumorbench.press.analysis.changes.ExperimentChange;
+import io.github.tumorbench.press.analysis.changes.GateResult;
+import io.github.tumorbench.press.analysis.changes.MetricChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.ClassMetric;
-import io.github.tumorbench.press.analysis.Estimate;
-import io.github.tumorbench.press.analysis.ExperimentChange;
-import io.github.tumorbench.press.analysis.FactChange;
-import io.github.tumorbench.press.analysis.GateVerdict;
-import io.github.tumorbench.press.analysis.MetricChange;
-import io.github.tumorbench.press.analysis.Numbers;
-import io.github.tumorbench.press.analysis.OverallMetric;
+import io.github.tumorbench.press.analysis.changes.ExperimentChange;
+import io.github.tumorbench.press.analysis.changes.FactChange;
+import io.github.tumorbench.press.analysis.changes.GateVerdict;
+import io.github.tumorbench.press.analysis.changes.MetricChange;
+import io.github.tumorbench.press.analysis.metrics.ClassMetric;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.CheckedClaim;
-import io.github.tumorbench.press.analysis.CheckedFigure;
-import io.github.tumorbench.press.analysis.Claims;
-import io.github.tumorbench.press.analysis.Estimate;
-import io.github.tumorbench.press.analysis.Verdict;
+import io.github.tumorbench.press.analysis.claims.CheckedClaim;
+import io.github.tumorbench.press.analysis.claims.CheckedFigure;
+import io.github.tumorbench.press.analysis.claims.Claims;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Verdict;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.ClassMetrics;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
 import java.util.List;
 
 /** Each class against the rest. */

@@ -2,7 +2,7 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Errors;
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.press.figures.Figures;
 import java.util.ArrayList;
 import java.util.List;

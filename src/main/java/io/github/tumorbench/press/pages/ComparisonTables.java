@@ -2,9 +2,9 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.Comparison;
 import io.github.tumorbench.press.analysis.Errors;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Bootstrap;
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
 import java.util.List;
 import java.util.stream.Stream;
 

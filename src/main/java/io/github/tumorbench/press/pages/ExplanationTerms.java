@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Belief;
-import io.github.tumorbench.press.analysis.Stray;
+import io.github.tumorbench.press.analysis.explained.Belief;
+import io.github.tumorbench.press.analysis.explained.Stray;
 import java.util.List;
 
 /** How numbers about explanations and worse images are defined. */

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.ExplainedCsv;
+import io.github.tumorbench.press.analysis.files.ExplainedCsv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

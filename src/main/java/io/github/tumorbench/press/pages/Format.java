@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Estimate;
-import io.github.tumorbench.press.analysis.Numbers;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import java.math.BigDecimal;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.GateResult;
-import io.github.tumorbench.press.analysis.GateVerdict;
+import io.github.tumorbench.press.analysis.changes.GateResult;
+import io.github.tumorbench.press.analysis.changes.GateVerdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Findings;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.press.figures.Figures;
 import io.github.tumorbench.record.ManifestRow;
 import io.github.tumorbench.study.Protocol;

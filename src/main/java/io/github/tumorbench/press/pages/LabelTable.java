@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.LabelSensitivity;
 import io.github.tumorbench.press.analysis.ProtocolOutcome;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import io.github.tumorbench.record.StudyRecord;
 import java.util.ArrayList;
 import java.util.List;

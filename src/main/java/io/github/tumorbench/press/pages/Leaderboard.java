@@ -1,11 +1,11 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.ClassMetrics;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.OverallMetric;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
 import io.github.tumorbench.press.analysis.WithoutCopies;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import io.github.tumorbench.record.Experiment;
 import java.util.ArrayList;
 import java.util.Arrays;

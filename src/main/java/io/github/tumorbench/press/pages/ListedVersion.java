@@ -1,6 +1,6 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Headline;
+import io.github.tumorbench.press.analysis.findings.Headline;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Estimate;
-import io.github.tumorbench.press.analysis.OverallMetric;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 
 /** What metrics are called and how their numbers look. */
 final class MetricNames {

@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.press.figures.Figures;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Claims;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.claims.Claims;
 import io.github.tumorbench.press.figures.Figure;
 import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.record.Execution;

@@ -1,9 +1,9 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Robustness;
-import io.github.tumorbench.press.analysis.Robustness.Corruption;
-import io.github.tumorbench.press.analysis.RobustnessFinding;
+import io.github.tumorbench.press.analysis.explained.Robustness;
+import io.github.tumorbench.press.analysis.explained.Robustness.Corruption;
+import io.github.tumorbench.press.analysis.findings.RobustnessFinding;
 import io.github.tumorbench.study.Protocol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.Family;
-import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.record.CamRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

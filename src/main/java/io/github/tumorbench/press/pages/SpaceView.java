@@ -1,10 +1,10 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.FeatureSpace;
-import io.github.tumorbench.press.analysis.FeatureSpace.Misclassified;
-import io.github.tumorbench.press.analysis.FeatureSpace.Near;
-import io.github.tumorbench.press.analysis.SpaceFinding;
+import io.github.tumorbench.press.analysis.explained.FeatureSpace;
+import io.github.tumorbench.press.analysis.explained.FeatureSpace.Misclassified;
+import io.github.tumorbench.press.analysis.explained.FeatureSpace.Near;
+import io.github.tumorbench.press.analysis.findings.SpaceFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Stray;
+import io.github.tumorbench.press.analysis.explained.Stray;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.tumorbench.press.pages;
 
-import io.github.tumorbench.press.analysis.CalibrationSummary.BrierParts;
-import io.github.tumorbench.press.analysis.Conformal;
-import io.github.tumorbench.press.analysis.Deferral;
-import io.github.tumorbench.press.analysis.Estimate;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
-import io.github.tumorbench.press.analysis.OverallMetric;
-import io.github.tumorbench.press.analysis.Temperature;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
+import io.github.tumorbench.press.analysis.trust.CalibrationSummary.BrierParts;
+import io.github.tumorbench.press.analysis.trust.Conformal;
+import io.github.tumorbench.press.analysis.trust.Deferral;
+import io.github.tumorbench.press.analysis.trust.Temperature;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Finding;
-import io.github.tumorbench.press.analysis.Findings;
+import io.github.tumorbench.press.analysis.findings.Finding;
+import io.github.tumorbench.press.analysis.findings.Findings;
 import io.github.tumorbench.press.figures.Figures;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.tumorbench.press.site;
 
-import io.github.tumorbench.press.analysis.Changes;
-import io.github.tumorbench.press.analysis.ChangesJson;
-import io.github.tumorbench.press.analysis.GateResult;
+import io.github.tumorbench.press.analysis.changes.Changes;
+import io.github.tumorbench.press.analysis.changes.GateResult;
+import io.github.tumorbench.press.analysis.files.ChangesJson;
 import io.github.tumorbench.press.pages.ChangesPage;
 import io.github.tumorbench.press.pages.PageWriter;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.github.tumorbench.press.site;
 
-import io.github.tumorbench.press.analysis.Bootstrap;
-import io.github.tumorbench.press.analysis.ExplainedCsv;
-import io.github.tumorbench.press.analysis.Headline;
-import io.github.tumorbench.press.analysis.JsonText;
-import io.github.tumorbench.press.analysis.MetricsCsv;
-import io.github.tumorbench.press.analysis.MetricsJson;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.files.ExplainedCsv;
+import io.github.tumorbench.press.analysis.files.JsonText;
+import io.github.tumorbench.press.analysis.files.MetricsCsv;
+import io.github.tumorbench.press.analysis.files.MetricsJson;
+import io.github.tumorbench.press.analysis.findings.Headline;
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
 import io.github.tumorbench.press.figures.FigureBook;
 import io.github.tumorbench.press.pages.CitePage;
 import io.github.tumorbench.press.pages.Page;

@@ -3,6 +3,7 @@ package io.github.tumorbench.press.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.tumorbench.press.analysis.statistics.Intervals;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.ManifestRow;

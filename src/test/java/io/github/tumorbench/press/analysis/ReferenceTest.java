@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tumorbench.press.analysis.metrics.ClassMetric;
+import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
+import io.github.tumorbench.press.analysis.metrics.OverallMetric;
+import io.github.tumorbench.press.analysis.trust.CalibrationSummary;
+import io.github.tumorbench.press.analysis.trust.Deferral;
+import io.github.tumorbench.press.analysis.trust.Temperature;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.Prediction;
 import java.io.IOException;

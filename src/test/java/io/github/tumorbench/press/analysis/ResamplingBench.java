@@ -1,5 +1,9 @@
 package io.github.tumorbench.press.analysis;
 
+import io.github.tumorbench.press.analysis.metrics.MetricIntervals;
+import io.github.tumorbench.press.analysis.metrics.Resamples;
+import io.github.tumorbench.press.analysis.statistics.Bootstrap;
+import io.github.tumorbench.press.analysis.statistics.ResamplingPlan;
 import io.github.tumorbench.record.StudyRecord;
 
 /**

@@ -90,6 +90,6 @@ class StudyAnalysisTest {
     }
 
     private static List<String> names(Experiment... experiments) {
-        return new ArrayList<>(StudyAnalyser.names(List.of(experiments)).values());
+        return new ArrayList<>(ExperimentName.ofAll(List.of(experiments)).values());
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
-import io.github.tumorbench.press.analysis.Numbers;
 import io.github.tumorbench.press.analysis.SampleRecords;
 import io.github.tumorbench.press.analysis.StudyAnalysis;
+import io.github.tumorbench.press.analysis.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

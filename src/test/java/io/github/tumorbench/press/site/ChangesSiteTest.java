@@ -2,9 +2,9 @@ package io.github.tumorbench.press.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tumorbench.press.analysis.Changes;
-import io.github.tumorbench.press.analysis.GateResult;
 import io.github.tumorbench.press.analysis.SampleRecords;
+import io.github.tumorbench.press.analysis.changes.Changes;
+import io.github.tumorbench.press.analysis.changes.GateResult;
 import io.github.tumorbench.press.pages.ChangesPage;
 import io.github.tumorbench.record.ExperimentRecord;
 import io.github.tumorbench.record.StudyRecord;

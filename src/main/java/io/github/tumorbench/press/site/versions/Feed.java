@@ -1,6 +1,6 @@
 package io.github.tumorbench.press.site.versions;
 
-import io.github.tumorbench.press.analysis.Headline;
+import io.github.tumorbench.press.analysis.findings.Headline;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;

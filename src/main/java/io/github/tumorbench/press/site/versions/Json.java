@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.tumorbench.press.analysis.JsonText;
+import io.github.tumorbench.press.analysis.files.JsonText;
 import io.github.tumorbench.study.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

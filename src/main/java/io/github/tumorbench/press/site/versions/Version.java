@@ -1,6 +1,6 @@
 package io.github.tumorbench.press.site.versions;
 
-import io.github.tumorbench.press.analysis.Headline;
+import io.github.tumorbench.press.analysis.findings.Headline;
 import io.github.tumorbench.press.figures.Lettering;
 import io.github.tumorbench.press.site.Pressed;
 import java.time.LocalDate;

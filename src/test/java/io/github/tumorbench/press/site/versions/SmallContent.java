@@ -1,7 +1,7 @@
 package io.github.tumorbench.press.site.versions;
 
-import io.github.tumorbench.press.analysis.Estimate;
-import io.github.tumorbench.press.analysis.Headline;
+import io.github.tumorbench.press.analysis.findings.Headline;
+import io.github.tumorbench.press.analysis.statistics.Estimate;
 import io.github.tumorbench.study.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

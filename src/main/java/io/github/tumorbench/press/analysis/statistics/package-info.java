@@ -1,0 +1,7 @@
+/**
+ * Estimates with their 95 % intervals, resampling, and tests, of images and numbers alone.
+ *
+ * <p>In: scores, counts, patients. Out: {@link io.github.tumorbench.press.analysis.statistics.Estimate} and p-values, and how
+ * readers see them. Must not know classifiers, records or what is measured.
+ */
+package io.github.tumorbench.press.analysis.statistics;
