@@ -38,7 +38,7 @@ final class FamilyAnalyser {
     /** By the shortest names that tell these apart: what all of them share needs no telling. */
     private static List<Prepared> called(List<Prepared> members) {
         Map<String, String> names =
-                StudyAnalyser.names(members.stream().map(Prepared::facts).toList());
+                StudyAnalyser.names(members.stream().map(Prepared::record).toList());
         return members.stream().map(one -> one.called(names.get(one.id()))).toList();
     }
 

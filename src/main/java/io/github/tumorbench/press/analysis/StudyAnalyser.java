@@ -68,8 +68,7 @@ final class StudyAnalyser {
     private static List<Prepared> prepared(StudyRecord record) {
         List<ExperimentRecord> ordered = inStudyOrder(record);
         Map<String, String> names = names(ordered.stream()
-                .map(ExperimentRecord::experiment)
-                .filter(one -> one.trainingShare() == 1)
+                .filter(one -> one.experiment().trainingShare() == 1)
                 .toList());
         return ordered.parallelStream()
                 .map(one -> Prepared.of(
@@ -117,10 +116,13 @@ final class StudyAnalyser {
     }
 
     /** The shortest names under which no two are called the same. */
-    static Map<String, String> names(List<Experiment> experiments) {
-        return NameForm.names(experiments.stream()
-                .map(one ->
-                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
-                .toList());
+    static Map<String, String> names(List<ExperimentRecord> experiments) {
+        return NameForm.names(experiments.stream().map(StudyAnalyser::named).toList());
+    }
+
+    private static NameForm.Named named(ExperimentRecord record) {
+        Experiment one = record.experiment();
+        String training = NameForm.training(one.schedule(), !record.refit().isEmpty());
+        return new NameForm.Named(one.id(), one.backbone(), one.ensemble(), training, one.protocol());
     }
 }
