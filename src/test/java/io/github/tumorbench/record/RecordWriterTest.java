@@ -79,6 +79,33 @@ class RecordWriterTest {
     }
 
     @Test
+    void aRefitIsATableOfItsOwnWhereThereWasOne() throws IOException {
+        StudyRecord record = SampleRecords.sample(folder);
+        ExperimentRecord first = record.experiments().get(0);
+        ExperimentRecord refitted = new ExperimentRecord(
+                first.experiment(),
+                first.history(),
+                List.of(new ExperimentRecord.RefitEpoch(1, 1e-3, 0.75, 0.5)),
+                first.predictions(),
+                first.validation(),
+                first.projection(),
+                first.gradcam(),
+                first.explanations());
+        StudyRecord changed = new StudyRecord(
+                record.folder(),
+                record.run(),
+                record.execution(),
+                record.manifest(),
+                record.audit(),
+                List.of(refitted, record.experiments().get(1)));
+        RecordWriter.write(changed, folder);
+        assertThat(contents(folder).get("experiments/" + SampleRecords.FIRST + "/refit.csv"))
+                .isEqualTo("epoch,learning_rate,train_loss,train_accuracy\n1,0.001,0.75,0.5\n");
+        assertThat(contents(folder)).doesNotContainKey("experiments/" + SampleRecords.SECOND + "/refit.csv");
+        assertThat(RecordReader.read(folder)).isEqualTo(changed);
+    }
+
+    @Test
     void tablesAreWrittenToTheLetter() throws IOException {
         RecordWriter.write(SampleRecords.sample(folder), folder);
         Map<String, String> contents = contents(folder);

@@ -447,6 +447,15 @@ class StudyProblemsTest {
                         "experiments[0].trainingShare: expected a number above 0 and at most 1, found 0 (line 9)"),
                 arguments(
                         "schedule: frozen",
+                        "schedule: frozen, refit: maybe",
+                        "experiments[0].refit: expected true or false, found maybe (line 9)"),
+                arguments(
+                        "schedule: frozen",
+                        "schedule: frozen, refit: true",
+                        "experiments[0].refit: expected a schedule with trainLast: all and without startFrom, earlyStopping and"
+                                + " reduceOnPlateau, which need validation images, found schedule frozen (line 9)"),
+                arguments(
+                        "schedule: frozen",
                         "schedule: frozen, testViews: 4",
                         "experiments[0].testViews: expected a mapping with preset, found 4 (line 9)"),
                 arguments(

@@ -71,9 +71,9 @@ class StudyReaderTest {
                 precision: bf16
                 testViews: {preset: light, views: 3}
                 protocols: [official]
-              - {backbone: MobileNetV2, input: 32, weights: random, schedule: first}
+              - {backbone: MobileNetV2, input: 32, weights: random, schedule: first, refit: true}
             ensembles:
-              - {id: ensemble-both, members: [mine, mobilenetv2-first]}
+              - {id: ensemble-both, members: [mine, mobilenetv2-first-refit]}
             schedules:
               second:
                 trainLast: 10
@@ -126,6 +126,7 @@ class StudyReaderTest {
                         null,
                         "frozen",
                         1,
+                        false,
                         Precision.FP32,
                         new Augmentation(AugmentationPreset.NONE, 0),
                         List.of()));
@@ -301,6 +302,7 @@ class StudyReaderTest {
                                 "conv4_block6_out",
                                 "second",
                                 0.25,
+                                false,
                                 Precision.BF16,
                                 new Augmentation(AugmentationPreset.LIGHT, 3),
                                 List.of(Protocol.Name.OFFICIAL)),
@@ -312,10 +314,11 @@ class StudyReaderTest {
                                 null,
                                 "first",
                                 1,
+                                true,
                                 Precision.FP32,
                                 new Augmentation(AugmentationPreset.NONE, 0),
                                 List.of())),
-                List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first"))),
+                List.of(new EnsembleSpec("ensemble-both", List.of("mine", "mobilenetv2-first-refit"))),
                 java.util.Map.of("second", second, "first", first),
                 new Explanation(0, 5, 7));
     }

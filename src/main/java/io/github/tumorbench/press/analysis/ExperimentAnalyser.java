@@ -66,7 +66,11 @@ final class ExperimentAnalyser {
                 Temperature.of(one.validation(), outcomes, classNames.size()),
                 Deferring.of(outcomes),
                 ConformalSets.of(one.validation(), outcomes, classNames),
-                new LearningCurve(one.record().history(), experiment.restoredEpoch(), experiment.stoppingReason()),
+                new LearningCurve(
+                        one.record().history(),
+                        experiment.restoredEpoch(),
+                        experiment.stoppingReason(),
+                        one.record().refit()),
                 projection(one.record(), patients),
                 localisation(one.record().gradcam()),
                 explained);

@@ -68,9 +68,14 @@ public record ExperimentAnalysis(
         projection = List.copyOf(projection);
     }
 
-    /** What it is whatever the backbone and the protocol: the schedule, or an ensemble's own name. */
+    /** What it is whatever the backbone and the protocol: {@link #training()}, or an ensemble's own name. */
     public String recipe() {
-        return ensemble ? NameForm.recipe(id, protocol) : schedule;
+        return ensemble ? NameForm.recipe(id, protocol) : training();
+    }
+
+    /** The schedule, and whether the network learnt anew from the validation images too. */
+    public String training() {
+        return NameForm.training(schedule, learning.refitted());
     }
 
     /** The same by another name. */

@@ -1,6 +1,7 @@
 package io.github.tumorbench.press.analysis;
 
 import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.ExperimentRecord;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +27,14 @@ public record ExperimentName(String subject, String apart) {
     }
 
     /** By id, the shortest names under which no two of these experiments are called the same. */
-    public static Map<String, String> ofAll(List<Experiment> experiments) {
-        return NameForm.names(experiments.stream()
-                .map(one ->
-                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
-                .toList());
+    public static Map<String, String> ofAll(List<ExperimentRecord> experiments) {
+        return NameForm.names(experiments.stream().map(ExperimentName::named).toList());
+    }
+
+    private static NameForm.Named named(ExperimentRecord record) {
+        Experiment one = record.experiment();
+        String training = NameForm.training(one.schedule(), !record.refit().isEmpty());
+        return new NameForm.Named(one.id(), one.backbone(), one.ensemble(), training, one.protocol());
     }
 
     @Override

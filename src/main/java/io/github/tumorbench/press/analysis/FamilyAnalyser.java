@@ -47,7 +47,7 @@ final class FamilyAnalyser {
     /** By the shortest names that tell these apart: what all of them share needs no telling. */
     private static List<Prepared> called(List<Prepared> members) {
         Map<String, String> names =
-                ExperimentName.ofAll(members.stream().map(Prepared::facts).toList());
+                ExperimentName.ofAll(members.stream().map(Prepared::record).toList());
         return members.stream().map(one -> one.called(names.get(one.id()))).toList();
     }
 

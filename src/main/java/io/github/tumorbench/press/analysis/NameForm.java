@@ -27,8 +27,17 @@ enum NameForm {
         this.protocol = protocol;
     }
 
-    /** What a name is made of. */
-    record Named(String id, String backbone, boolean ensemble, String schedule, String protocol) {}
+    /**
+     * What a name is made of.
+     *
+     * @param training see {@link #training}
+     */
+    record Named(String id, String backbone, boolean ensemble, String training, String protocol) {}
+
+    /** E.g. {@code frozen} or {@code eight-epochs, refit}. */
+    static String training(String schedule, boolean refitted) {
+        return refitted ? schedule + ", refit" : schedule;
+    }
 
     /** By id, in the shortest form under which no two are called the same. */
     static Map<String, String> names(List<Named> experiments) {
@@ -46,7 +55,7 @@ enum NameForm {
     String of(Named one) {
         String plain = one.ensemble() ? "Ensemble " + recipe(one.id(), one.protocol()) : one.backbone();
         String more = schedule && !one.ensemble()
-                ? protocol ? one.schedule() + ", " + one.protocol() : one.schedule()
+                ? protocol ? one.training() + ", " + one.protocol() : one.training()
                 : protocol ? one.protocol() : "";
         return new ExperimentName(plain, more).toString();
     }

@@ -70,8 +70,7 @@ final class StudyAnalyser {
     private static List<Prepared> prepared(StudyRecord record) {
         List<ExperimentRecord> ordered = inStudyOrder(record);
         Map<String, String> names = ExperimentName.ofAll(ordered.stream()
-                .map(ExperimentRecord::experiment)
-                .filter(one -> one.trainingShare() == 1)
+                .filter(one -> one.experiment().trainingShare() == 1)
                 .toList());
         return ordered.parallelStream()
                 .map(one -> Prepared.of(

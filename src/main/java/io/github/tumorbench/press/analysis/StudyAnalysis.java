@@ -77,7 +77,7 @@ public record StudyAnalysis(
         List<ExperimentAnalysis> members = experiments.stream().filter(chosen).toList();
         Map<String, String> names = NameForm.names(members.stream()
                 .map(one ->
-                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.schedule(), one.protocol()))
+                        new NameForm.Named(one.id(), one.backbone(), one.ensemble(), one.training(), one.protocol()))
                 .toList());
         return new StudyAnalysis(
                 study,

@@ -70,7 +70,17 @@ final class LearningFigure {
                                 Numbers.decimal(epoch.valLoss()),
                                 Numbers.percent(epoch.valAccuracy())))
                 .orElse("%s epochs were trained".formatted(curve.epochs().size()));
-        return kept + "; the learning rate " + rates() + ".";
+        return kept + "; the learning rate " + rates() + "." + refit();
+    }
+
+    /** The curves are of the training that was watched; that after it has no validation images. */
+    private String refit() {
+        if (!curve.refitted()) {
+            return "";
+        }
+        double loss = curve.refit().get(curve.refit().size() - 1).trainLoss();
+        return " The network that is tested then learnt anew from these and the validation images together, to a training loss"
+                + " of %s.".formatted(Numbers.decimal(loss));
     }
 
     private String rates() {

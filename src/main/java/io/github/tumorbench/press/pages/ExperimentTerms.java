@@ -2,6 +2,8 @@ package io.github.tumorbench.press.pages;
 
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +29,30 @@ final class ExperimentTerms {
         return terms;
     }
 
-    /** Why and when the training ended; nothing of an ensemble, which is not trained. */
-    static List<Term> stopping(Experiment facts) {
+    /** Why and when the training ended, and what came after; nothing of an ensemble, which is not trained. */
+    static List<Term> stopping(ExperimentRecord record) {
+        Experiment facts = record.experiment();
         if (facts.ensemble()) {
             return List.of();
         }
-        return List.of(
-                Term.of("Stopped because", facts.stoppingReason()),
-                Term.of("Epochs", Format.count(facts.epochs())),
-                Term.of("Weights kept from epoch", Format.count(facts.restoredEpoch())));
+        List<Term> terms = new ArrayList<>();
+        terms.add(Term.of("Stopped because", facts.stoppingReason()));
+        terms.add(Term.of("Epochs", Format.count(facts.epochs())));
+        terms.add(Term.of("Weights kept from epoch", Format.count(facts.restoredEpoch())));
+        if (!record.refit().isEmpty()) {
+            RefitEpoch last = record.refit().get(record.refit().size() - 1);
+            terms.add(Term.of(
+                    "Refit",
+                    "%s epochs on %s images".formatted(last.epoch(), Format.count(all(facts))),
+                    "from the first weights on, validation images included; training loss at the end %s. All that is said of"
+                                    .formatted(Format.decimal(last.trainLoss(), 3))
+                            + " test images is said of this network"));
+        }
+        return terms;
+    }
+
+    private static int all(Experiment facts) {
+        return facts.trainImages() + facts.validationImages();
     }
 
     static List<Term> training(Report report, Experiment facts) {

@@ -123,7 +123,7 @@ final class Leaderboard {
     private String name(ExperimentAnalysis one) {
         boolean alone = shown.stream()
                         .filter(other -> other.backbone().equals(one.backbone())
-                                && other.schedule().equals(one.schedule())
+                                && other.training().equals(one.training())
                                 && other.protocol().equals(one.protocol()))
                         .count()
                 == 1;
@@ -148,7 +148,7 @@ final class Leaderboard {
 
     /** How the network came about; where a backbone is cut, it is smaller and weaker than its name. */
     private String means(ExperimentAnalysis one, Experiment facts) {
-        return one.ensemble() ? "mean of its members" : one.schedule() + cut(facts);
+        return one.ensemble() ? "mean of its members" : one.training() + cut(facts);
     }
 
     private String cut(Experiment facts) {

@@ -4,6 +4,7 @@ import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.press.analysis.metrics.ClassMetrics;
 import io.github.tumorbench.press.cards.Facts;
 import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.ExperimentRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,10 @@ final class ModelCardFacts {
                         joined(facts.stream().map(ModelCardFacts::weights).toList()))
                 .text(
                         "training",
-                        joined(facts.stream().map(ModelCardFacts::training).toList()) + ".")
+                        joined(ours.stream()
+                                        .map(one -> training(report.recordOf(one)))
+                                        .toList())
+                                + ".")
                 .condition("leaks", !warnings.isEmpty())
                 .list("warnings", warnings)
                 .condition("tested", ours.stream().anyMatch(one -> one.images() > 0))
@@ -73,11 +77,13 @@ final class ModelCardFacts {
                                 Format.count(from.expected()));
     }
 
-    private static String training(Experiment one) {
-        return "%s for training and %s for choosing the epoch"
+    private static String training(ExperimentRecord record) {
+        Experiment one = record.experiment();
+        return "%s for training and %s for choosing the epoch%s"
                 .formatted(
                         Format.counted(one.trainImages(), "image", "images"),
-                        Format.counted(one.validationImages(), "image", "images"));
+                        Format.counted(one.validationImages(), "image", "images"),
+                        record.refit().isEmpty() ? "" : ", then all of these for training anew");
     }
 
     /** Whether the study names the layer at which the backbone ends. */

@@ -49,7 +49,9 @@ final class TrustTables {
                 Cell.number(Format.percent(one.calibration().mce())),
                 Cell.number(
                         Format.decimal(temperature.value(), 3),
-                        temperature.reason() == null ? "" : temperature.reason()),
+                        temperature.reason() != null
+                                ? temperature.reason()
+                                : one.learning().refitted() ? "before the refit" : ""),
                 Cell.number(Format.percent(after == null ? null : after.ece())),
                 Cell.number(Format.decimal(temperature.before().logLoss(), 4)),
                 Cell.number(Format.decimal(after == null ? null : after.logLoss(), 4)));

@@ -90,6 +90,40 @@ class TrainerTest {
         }
     }
 
+    @Test
+    void withoutValidationRowsATrainingThatEndsByItselfComesToTheSameWeights() {
+        Schedule schedule = WrittenSchedule.of(
+                """
+                "trainLast": "all", "epochs": 3, "batch": 8, "learningRate": 0.5, "policy": "one-cycle", "averaging": 0.9
+                """);
+        Trained watched = train(schedule, 1);
+        int[] none = {};
+        FeatureData data = new FeatureData(
+                List.of(cloud(trainingLabels, 1), cloud(trainingLabels, 2)),
+                trainingLabels,
+                cloud(none, 3),
+                new float[] {1, 1, 1});
+        try (TrainingGraph graph = graph(schedule)) {
+            Trained alone =
+                    new Trainer(graph, data, none, schedule, 1).train("test", Progress.NONE, Checkpoint.Keeper.NONE);
+            assertThat(alone.restoredEpoch()).isEqualTo(3);
+            assertThat(alone.history()).allMatch(epoch -> Double.isNaN(epoch.valLoss()));
+            alone.tensors().forEach((name, values) -> assertThat(values)
+                    .as(name)
+                    .containsExactly(watched.tensors().get(name)));
+        }
+    }
+
+    @Test
+    void aScheduleThatLooksAtValidationRowsIsNotRunWithoutThem() {
+        Schedule schedule = WrittenSchedule.of(
+                "\"trainLast\": \"all\", \"learningRate\": 0.1, \"epochs\": 3, \"earlyStopping\": {\"monitor\": \"val_loss\", \"patience\": 1}");
+        try (TrainingGraph graph = graph(schedule)) {
+            assertThatThrownBy(() -> new Trainer(graph, data(), new int[0], schedule, 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     /** Keeps checkpoints in memory; once, after so many epochs, the power fails. */
     private static final class Interrupted implements Checkpoint.Keeper {
         private final IllegalStateException signal = new IllegalStateException("power cut");

@@ -4,11 +4,15 @@ import static io.github.tumorbench.press.analysis.SampleRecords.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tumorbench.record.Experiment;
+import io.github.tumorbench.record.ExperimentRecord;
+import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
+import io.github.tumorbench.record.Explanations;
 import io.github.tumorbench.record.Run;
 import io.github.tumorbench.record.StudyRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StudyAnalysisTest {
@@ -42,6 +46,13 @@ class StudyAnalysisTest {
     void theProtocolAloneIsNamedWhereItAloneTellsExperimentsApart() {
         assertThat(names(under("x", "full", "official"), under("y", "full", "patient-disjoint")))
                 .containsExactly("ResNet50 (official)", "ResNet50 (patient-disjoint)");
+    }
+
+    @Test
+    void aRefitIsNamedWhereItAloneTellsExperimentsApart() {
+        ExperimentRecord first = record(under("x", "full", "official"), List.of());
+        ExperimentRecord refit = record(under("y", "full", "official"), List.of(new RefitEpoch(1, 0.001, 0.5, 0.75)));
+        assertThat(names(List.of(first, refit))).containsExactly("ResNet50 (full)", "ResNet50 (full, refit)");
     }
 
     @Test
@@ -90,6 +101,15 @@ class StudyAnalysisTest {
     }
 
     private static List<String> names(Experiment... experiments) {
-        return new ArrayList<>(ExperimentName.ofAll(List.of(experiments)).values());
+        return names(Stream.of(experiments).map(one -> record(one, List.of())).toList());
+    }
+
+    private static List<String> names(List<ExperimentRecord> experiments) {
+        return new ArrayList<>(ExperimentName.ofAll(experiments).values());
+    }
+
+    private static ExperimentRecord record(Experiment experiment, List<RefitEpoch> refit) {
+        return new ExperimentRecord(
+                experiment, List.of(), refit, List.of(), List.of(), List.of(), List.of(), Explanations.EMPTY);
     }
 }

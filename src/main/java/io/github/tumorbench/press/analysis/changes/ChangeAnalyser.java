@@ -43,8 +43,7 @@ final class ChangeAnalyser {
         ChangeAnalyser analyser = new ChangeAnalyser(before, after, bootstrap);
         Map<String, ExperimentRecord> earlier = byId(before);
         Map<String, ExperimentRecord> later = byId(after);
-        Map<String, String> names = ExperimentName.ofAll(
-                later.values().stream().map(ExperimentRecord::experiment).toList());
+        Map<String, String> names = ExperimentName.ofAll(List.copyOf(later.values()));
         List<ExperimentChange> experiments = later.entrySet().stream()
                 .filter(one -> earlier.containsKey(one.getKey()))
                 .map(one -> analyser.experiment(earlier.get(one.getKey()), one.getValue(), names.get(one.getKey())))

@@ -24,9 +24,10 @@ final class TrustFindings {
         Temperature temperature = one.temperature();
         String effect = temperature.value() == null
                 ? ""
-                : " A temperature of %s, fitted on the validation images, takes the expected calibration error from %s to %s."
+                : " A temperature of %s, fitted on the validation images%s, takes the expected calibration error from %s to %s."
                         .formatted(
                                 Numbers.decimal(temperature.value(), 2),
+                                one.learning().refitted() ? " before the network learnt from them too" : "",
                                 Numbers.percent(temperature.before().ece()),
                                 Numbers.percent(temperature.after().ece()));
         return gapSentence(one.name(), gap) + effect;
