@@ -381,7 +381,8 @@
       }
       const mark = this.byRow.get(row);
       mark.classList.add('chosen');
-      tip.show([...row.cells].map((cell, i) => [this.names[i], words(cell)]), mark.getBoundingClientRect());
+      const terms = [...row.cells].map((cell, i) => [this.names[i], words(cell)]).filter(([, value]) => value !== '');
+      tip.show(terms, mark.getBoundingClientRect());
     }
 
     /** Leads to the mark's row, whatever hides it. */
@@ -398,8 +399,8 @@
 
     /** Choices by true class and by right or wrong, for tables that have both columns. */
     addFilter() {
-      const [label, predicted] = [this.names.indexOf('True class'), this.names.indexOf('Predicted class')];
-      if (label < 0 || predicted < 0) {
+      const [label, mistaken] = [this.names.indexOf('True class'), this.names.indexOf('Mistaken for')];
+      if (label < 0 || mistaken < 0) {
         return;
       }
       const classes = [...new Set(this.table.rows.map((row) => words(row.cells[label])))].sort(order.compare);
@@ -417,8 +418,8 @@
         const wanted = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
         const outcome = outcomes.find(([box]) => box.checked)[0].value;
         this.show(status, (row) => {
-          const [truth, guess] = [words(row.cells[label]), words(row.cells[predicted])];
-          return wanted.has(truth) && (outcome === 'all' || (truth === guess) === (outcome === 'right'));
+          const right = words(row.cells[mistaken]) === '';
+          return wanted.has(words(row.cells[label])) && (outcome === 'all' || right === (outcome === 'right'));
         });
       });
       this.drawing.before(form);

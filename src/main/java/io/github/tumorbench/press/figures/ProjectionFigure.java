@@ -119,12 +119,12 @@ final class ProjectionFigure {
                 .orElseThrow();
     }
 
-    /** What each point is; where it lies is a table of the record. */
+    /** What each point is, and only of wrong predictions what was predicted; where it lies is a table of the record. */
     private static DataTable table(ExperimentAnalysis one) {
         return new DataTable(
-                List.of("File", "True class", "Predicted class"),
+                List.of("File", "True class", "Mistaken for"),
                 one.projection().stream()
-                        .map(image -> List.of(image.file(), image.label(), image.predicted()))
+                        .map(image -> List.of(image.file(), image.label(), image.correct() ? "" : image.predicted()))
                         .toList());
     }
 

@@ -210,7 +210,9 @@ class BehaviourTest {
         WebElement table = browser.find(POINTS + " table");
         assertThat(column(table, 1)).isNotEmpty().doesNotContain("glioma");
         for (int i = 0; i < column(table, 1).size(); i++) {
-            assertThat(column(table, 1).get(i)).isNotEqualTo(column(table, 2).get(i));
+            assertThat(column(table, 2).get(i))
+                    .isNotEmpty()
+                    .isNotEqualTo(column(table, 1).get(i));
         }
     }
 
