@@ -9,7 +9,7 @@ import java.util.List;
 final class ExperimentFiles {
     private ExperimentFiles() {}
 
-    /** Those that every experiment has, then those about explanations that have a row. */
+    /** Those that every experiment has, then those that have a row. */
     static List<String> of(ExperimentRecord one) {
         List<String> files = new ArrayList<>(List.of(
                 "predictions.csv",
@@ -18,6 +18,7 @@ final class ExperimentFiles {
                 "projection.csv",
                 "gradcam.csv",
                 "experiment.json"));
+        add(files, "refit.csv", one.refit());
         Explanations measured = one.explanations();
         add(files, "attention.csv", measured.attention());
         add(files, "occlusion.csv", measured.occlusion());

@@ -12,8 +12,9 @@ final class RecordCopy {
     private static final List<String> OF_EXPERIMENT = List.of(
             "experiment.json", "history.csv", "predictions.csv", "validation.csv", "projection.csv", "gradcam.csv");
 
-    /** Of records since schema 2. */
-    private static final List<String> EXPLANATIONS = List.of(
+    /** Of experiments with a refit, and of records since schema 2. */
+    private static final List<String> WHERE_THERE = List.of(
+            "refit.csv",
             "attention.csv",
             "occlusion.csv",
             "agreement.csv",
@@ -27,7 +28,7 @@ final class RecordCopy {
     private static List<String> files(StudyRecord record, String experiment) {
         return Stream.concat(
                         OF_EXPERIMENT.stream(),
-                        EXPLANATIONS.stream()
+                        WHERE_THERE.stream()
                                 .filter(name -> Files.exists(record.folder()
                                         .resolve("experiments")
                                         .resolve(experiment)

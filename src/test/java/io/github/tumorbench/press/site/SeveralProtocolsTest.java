@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,17 @@ class SeveralProtocolsTest {
     }
 
     @Test
+    void everyFileOfEveryExperimentLiesBesideThePages() throws IOException {
+        Map<String, byte[]> files = site.bytes();
+        try (Stream<Path> all = Files.walk(RECORD.resolve("experiments"))) {
+            List<String> names = all.filter(Files::isRegularFile)
+                    .map(file -> "record/" + RECORD.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            assertThat(names).anyMatch(name -> name.endsWith("/refit.csv")).allMatch(files::containsKey);
+        }
+    }
+
+    @Test
     void theAnswerTakesAtMostFiveSentencesAndNamesEveryProtocol() {
         List<String> answer =
                 site.page("index.html").select("ol.answer li span").eachText();
@@ -61,7 +73,7 @@ class SeveralProtocolsTest {
         List<String> everywhere =
                 List.of("MobileNetV2", "ResNet50", "EfficientNetB0", "Ensemble light", "Ensemble three");
         List<String> official = new ArrayList<>(everywhere);
-        official.addAll(List.of("Ensemble long", "Ensemble four"));
+        official.add("Ensemble refit");
         assertThat(index.select("#comparison ~ .scroll"))
                 .extracting(board -> Set.copyOf(board.select("tbody th a").eachText()))
                 .containsExactly(Set.copyOf(official), Set.copyOf(everywhere), Set.copyOf(everywhere));
@@ -72,10 +84,11 @@ class SeveralProtocolsTest {
         Document page = site.page("backbone-resnet50.html");
 
         assertThat(page.select("#experiments ~ .scroll tbody td:nth-child(2)").eachText())
-                .containsExactly("official", "official", "official-deduplicated", "patient-disjoint");
+                .containsExactly("official", "official", "official", "official-deduplicated", "patient-disjoint");
         assertThat(page.select("nav.rail .experiments a").eachText())
                 .containsExactly(
                         "six-epochs, official",
+                        "twelve-epochs, refit, official",
                         "frozen, official",
                         "six-epochs, official-deduplicated",
                         "six-epochs, patient-disjoint");
