@@ -1,7 +1,25 @@
 window.tumorbenchVersions = {
  "schemaVersion":1,
- "landing":"0.3.0",
+ "landing":"0.4.0",
  "versions":[
+  {
+   "version":"0.4.0",
+   "path":"v0.4.0/",
+   "date":"2026-11-26",
+   "study":"brain-tumor-mri-full",
+   "title":"Brain tumour classification from MRI",
+   "badge":"real",
+   "doi":null,
+   "status":"current",
+   "newest":"0.4.0",
+   "withdrawn":null,
+   "manifest":"391ff88ff8a5f447d2b8805677b420917dce8a74e177a425401642fe6a180659",
+   "headlines":[
+    {"experiment":"mobilenetv2-refit","name":"MobileNetV2 (twenty-four-epochs, refit, official)","protocol":"official","images":1311,"accuracy":{"value":0.996186117467582,"low":0.9911030360853037,"high":0.9983698705318113,"method":"Wilson 95 %"}},
+    {"experiment":"efficientnetb0-best-official-deduplicated","name":"EfficientNetB0 (eight-epochs, official-deduplicated)","protocol":"official-deduplicated","images":323,"accuracy":{"value":0.9752321981424149,"low":0.9518958553103369,"high":0.9873974678430787,"method":"Wilson 95 %"}},
+    {"experiment":"ensemble-three-patient-disjoint","name":"Ensemble three (patient-disjoint)","protocol":"patient-disjoint","images":1405,"accuracy":{"value":0.9309608540925267,"low":0.9164954649934033,"high":0.9430760591252139,"method":"Wilson 95 %"}}
+   ]
+  },
   {
    "version":"0.3.0",
    "path":"v0.3.0/",
@@ -10,8 +28,8 @@ window.tumorbenchVersions = {
    "title":"Brain tumour classification from MRI",
    "badge":"real",
    "doi":null,
-   "status":"current",
-   "newest":"0.3.0",
+   "status":"superseded",
+   "newest":"0.4.0",
    "withdrawn":null,
    "manifest":"4956b4c4bf62a04a0f0c95451d93d113605c8372c8d417385b08ec26a543d53a",
    "headlines":[
@@ -29,7 +47,7 @@ window.tumorbenchVersions = {
    "badge":"real",
    "doi":null,
    "status":"superseded",
-   "newest":"0.3.0",
+   "newest":"0.4.0",
    "withdrawn":null,
    "manifest":"79b9dab94fd250c2e853a35865b2d81d3bdd46dadbba614a9b746c08751a7c1d",
    "headlines":[
