@@ -34,9 +34,9 @@ enum NameForm {
      */
     record Named(String id, String backbone, boolean ensemble, String training, String protocol) {}
 
-    /** E.g. {@code frozen} or {@code eight-epochs, refit}. */
+    /** E.g. {@code frozen} or {@code 8-epochs with refit}. */
     static String training(String schedule, boolean refitted) {
-        return refitted ? schedule + ", refit" : schedule;
+        return refitted ? schedule + " with refit" : schedule;
     }
 
     /** By id, in the shortest form under which no two are called the same. */

@@ -52,7 +52,7 @@ class StudyAnalysisTest {
     void aRefitIsNamedWhereItAloneTellsExperimentsApart() {
         ExperimentRecord first = record(under("x", "full", "official"), List.of());
         ExperimentRecord refit = record(under("y", "full", "official"), List.of(new RefitEpoch(1, 0.001, 0.5, 0.75)));
-        assertThat(names(List.of(first, refit))).containsExactly("ResNet50 (full)", "ResNet50 (full, refit)");
+        assertThat(names(List.of(first, refit))).containsExactly("ResNet50 (full)", "ResNet50 (full with refit)");
     }
 
     @Test

@@ -87,11 +87,11 @@ class SeveralProtocolsTest {
                 .containsExactly("official", "official", "official", "official-deduplicated", "patient-disjoint");
         assertThat(page.select("nav.rail .experiments a").eachText())
                 .containsExactly(
-                        "six-epochs, official",
-                        "twelve-epochs, refit, official",
+                        "6-epochs, official",
+                        "12-epochs with refit, official",
                         "frozen, official",
-                        "six-epochs, official-deduplicated",
-                        "six-epochs, patient-disjoint");
+                        "6-epochs, official-deduplicated",
+                        "6-epochs, patient-disjoint");
         assertThat(site.page("ensembles.html").select("#experiments ~ .scroll tbody tr"))
                 .hasSize((int) record.experiments().stream()
                         .filter(one -> one.experiment().ensemble())
