@@ -13,10 +13,10 @@ window.tumorbenchVersions = {
    "status":"current",
    "newest":"0.4.0",
    "withdrawn":null,
-   "manifest":"391ff88ff8a5f447d2b8805677b420917dce8a74e177a425401642fe6a180659",
+   "manifest":"056a4b57ff30f77a86d4c0a3a69d9c38b135d1f9cf54652fa7964badff69d103",
    "headlines":[
-    {"experiment":"mobilenetv2-refit","name":"MobileNetV2 (twenty-four-epochs, refit, official)","protocol":"official","images":1311,"accuracy":{"value":0.996186117467582,"low":0.9911030360853037,"high":0.9983698705318113,"method":"Wilson 95 %"}},
-    {"experiment":"efficientnetb0-best-official-deduplicated","name":"EfficientNetB0 (eight-epochs, official-deduplicated)","protocol":"official-deduplicated","images":323,"accuracy":{"value":0.9752321981424149,"low":0.9518958553103369,"high":0.9873974678430787,"method":"Wilson 95 %"}},
+    {"experiment":"mobilenetv2-refit","name":"MobileNetV2 (24-epochs with refit, official)","protocol":"official","images":1311,"accuracy":{"value":0.996186117467582,"low":0.9911030360853037,"high":0.9983698705318113,"method":"Wilson 95 %"}},
+    {"experiment":"efficientnetb0-best-official-deduplicated","name":"EfficientNetB0 (8-epochs, official-deduplicated)","protocol":"official-deduplicated","images":323,"accuracy":{"value":0.9752321981424149,"low":0.9518958553103369,"high":0.9873974678430787,"method":"Wilson 95 %"}},
     {"experiment":"ensemble-three-patient-disjoint","name":"Ensemble three (patient-disjoint)","protocol":"patient-disjoint","images":1405,"accuracy":{"value":0.9309608540925267,"low":0.9164954649934033,"high":0.9430760591252139,"method":"Wilson 95 %"}}
    ]
   },
