@@ -71,8 +71,10 @@ final class ExperimentsParser {
     /** Only of what ends by itself: a training on every image has none left to stop by. */
     private boolean refit(Section section, String name) {
         boolean refit = section.optional("refit", Kind.flag(), false);
-        Schedule schedule = schedules.get(name);
-        if (refit && schedule != null && !schedule.endsByItself()) {
+        if (refit
+                && name != null
+                && schedules.containsKey(name)
+                && !schedules.get(name).endsByItself()) {
             section.wrong(
                     "refit",
                     "a schedule with trainLast: all and without startFrom, earlyStopping and reduceOnPlateau, which need"

@@ -531,6 +531,15 @@ class StudyProblemsTest {
     }
 
     @Test
+    void anExperimentWithoutScheduleInAStudyWithoutSchedulesIsTwoLines() {
+        String without = STUDY.substring(0, STUDY.indexOf("schedules:")).replace(", schedule: frozen", ", refit: true");
+        assertThat(problems(without))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("x.yaml: schedules: "))
+                .anySatisfy(line -> assertThat(line).contains("experiments[0].schedule: "));
+    }
+
+    @Test
     void everythingIsReportedAtOnceInTheOrderOfTheFile() {
         assertThat(
                         problems(

@@ -81,7 +81,7 @@ final class TrainingStage {
                 bench.dataset().samples(Split.VALIDATION));
     }
 
-    /** The same training once more, from the validation images too: for schedules that {@linkplain Schedule#endsByItself end by themselves}. */
+    /** The same once more, from the validation images too; see {@link Schedule#endsByItself} for the schedules it is for. */
     TrainingStage refit() {
         List<Sample> all = Stream.concat(training.stream(), validation.stream())
                 .sorted(Comparator.comparingInt(Sample::index))

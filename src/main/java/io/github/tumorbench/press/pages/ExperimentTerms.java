@@ -3,7 +3,6 @@ package io.github.tumorbench.press.pages;
 import io.github.tumorbench.press.analysis.ExperimentAnalysis;
 import io.github.tumorbench.record.Experiment;
 import io.github.tumorbench.record.ExperimentRecord;
-import io.github.tumorbench.record.ExperimentRecord.RefitEpoch;
 import io.github.tumorbench.study.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +39,16 @@ final class ExperimentTerms {
         terms.add(Term.of("Epochs", Format.count(facts.epochs())));
         terms.add(Term.of("Weights kept from epoch", Format.count(facts.restoredEpoch())));
         if (!record.refit().isEmpty()) {
-            RefitEpoch last = record.refit().get(record.refit().size() - 1);
-            terms.add(Term.of(
-                    "Refit",
-                    "%s epochs on %s images".formatted(last.epoch(), Format.count(all(facts))),
-                    "from the first weights on, validation images included; training loss at the end %s. All that is said of"
-                                    .formatted(Format.decimal(last.trainLoss(), 3))
-                            + " test images is said of this network"));
+            terms.add(
+                    Term.of(
+                            "Refit",
+                            "%s on %s images"
+                                    .formatted(
+                                            Format.counted(record.refit().size(), "epoch", "epochs"),
+                                            Format.count(facts.trainImages() + facts.validationImages())),
+                            "from the first weights on, validation images included; all that is said of test images is said of this network"));
         }
         return terms;
-    }
-
-    private static int all(Experiment facts) {
-        return facts.trainImages() + facts.validationImages();
     }
 
     static List<Term> training(Report report, Experiment facts) {
